@@ -1,0 +1,31 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/gofrs/flock"
+)
+
+// ErrRunning says that another worker runs on this database.
+var ErrRunning = errors.New("a servicedesk is running on this database already")
+
+// Lock makes this process the one worker on the database until unlock is called or the process ends, however it ends.
+func Lock(path string) (unlock func() error, err error) {
+	name := path + ".lock"
+	lock := flock.New(name, flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR))
+	taken, err := lock.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("lock %s: %w", name, err)
+	}
+	if !taken {
+		pid, _ := os.ReadFile(name) // a hint only: who holds the lock may not have written it yet
+		return nil, fmt.Errorf("%w (%s, process %s): stop it first, or use another database.path", ErrRunning, path, strings.TrimSpace(string(pid)))
+	}
+	if err := os.WriteFile(name, fmt.Appendf(nil, "%d\n", os.Getpid()), 0o600); err != nil {
+		return nil, errors.Join(err, lock.Unlock())
+	}
+	return lock.Unlock, nil
+}

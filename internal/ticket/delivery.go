@@ -1,0 +1,76 @@
+package ticket
+
+import "time"
+
+// Occasion names the reason for an outgoing message, and so its reply template.
+type Occasion string
+
+// The occasions.
+const (
+	AddressKnown         Occasion = "address_known"          // the answer to address_forgotten
+	AddressChangedReply  Occasion = "address_changed"        // the answer to address_changed
+	AddressChangedNotice Occasion = "address_changed_notice" // to the old address
+	DataMissing          Occasion = "data_missing"           // asks for what an identity check lacks
+	IdentityNotConfirmed Occasion = "identity_not_confirmed" // says nothing of what the directory holds
+	PasswordSteps        Occasion = "password_steps"         // the self-service
+	Received             Occasion = "received"               // acknowledges, where the configuration asks for it
+	Question             Occasion = "question"               // an agent's own words
+)
+
+// Occasions lists them all, in the order of reports.
+func Occasions() []Occasion {
+	return []Occasion{AddressKnown, AddressChangedReply, AddressChangedNotice, DataMissing, IdentityNotConfirmed, PasswordSteps,
+		Received, Question}
+}
+
+// Tells reports whether a message of this occasion tells anything about a member, so that only an approved check may queue it (R3).
+func (o Occasion) Tells() bool {
+	return o == AddressKnown || o == AddressChangedReply || o == AddressChangedNotice
+}
+
+// Automatic reports whether no person decided that this message goes out: it is marked Auto-Submitted (RFC 3834) and counted.
+func (o Occasion) Automatic() bool { return o == DataMissing || o == PasswordSteps || o == Received }
+
+// Delivery is an outgoing message on its way. Its bytes and Message-ID are fixed when it is queued (R9).
+type Delivery struct {
+	ID        int64
+	TicketID  int64
+	CheckID   int64 // the decided check behind it, 0 for an automatic message or a question
+	Occasion  Occasion
+	Language  Language
+	Sender    string // the envelope sender, where a bounce returns to
+	Recipient string // one address: one delivery each
+	MessageID string // without angle brackets
+	Raw       []byte // the RFC 5322 message with CRLF
+	Status    DeliveryStatus
+	Attempts  int
+	DueAt     time.Time // when the outbox tries next
+	CreatedAt time.Time
+	UpdatedAt time.Time
+	LastError string // what the server said last, one line
+}
+
+// AttemptResult is what one try came to.
+type AttemptResult string
+
+// The results of an attempt.
+const (
+	AttemptStarted   AttemptResult = "started"   // handed over; nothing known yet. Left behind by a crash: the outcome is unknown
+	AttemptSent      AttemptResult = "sent"      // 250 after the final dot
+	AttemptDeferred  AttemptResult = "deferred"  // a 4xx, or the line broke: tried again
+	AttemptUnknown   AttemptResult = "unknown"   // broken after the final dot: the same bytes are sent once more
+	AttemptRefused   AttemptResult = "refused"   // a 5xx: never tried again by itself
+	AttemptAbandoned AttemptResult = "abandoned" // deferred for too long
+)
+
+// Attempt is one try of a delivery.
+type Attempt struct {
+	ID         int64
+	DeliveryID int64
+	Number     int // 1 is the first
+	Result     AttemptResult
+	Code       int    // the SMTP reply code, 0 where there was none
+	Text       string // what the server said, or what broke; one line
+	StartedAt  time.Time
+	EndedAt    time.Time
+}

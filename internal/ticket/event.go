@@ -1,0 +1,40 @@
+package ticket
+
+import "time"
+
+// Event is one line of the history: append-only, and carrying the hash of the line before it.
+type Event struct {
+	ID       int64
+	TicketID int64 // 0: not about a ticket
+	At       time.Time
+	Actor    string // "servicedesk" or the name of a person
+	Name     string // what happened, as in EventNames
+	Text     string // one sentence for staff, without secrets
+	PrevHash []byte
+	Hash     []byte
+}
+
+// Robot is the actor of what nobody decided.
+const Robot = "servicedesk"
+
+// The names of events.
+const (
+	EventReceived   = "received"   // a mail became or joined the ticket
+	EventChecked    = "checked"    // an identity check was queued
+	EventSuperseded = "superseded" // newer facts replaced a check
+	EventAsked      = "asked"      // something was asked of the requester
+	EventAnswered   = "answered"   // an automatic answer was queued
+	EventHeldBack   = "held_back"  // an automatic answer was not queued, and why
+	EventApproved   = "approved"
+	EventRejected   = "rejected"
+	EventChanged    = "changed" // the directory was changed
+	EventNoted      = "noted"   // a note for staff
+	EventReopened   = "reopened"
+	EventClosed     = "closed"
+	EventAttempted  = "attempted" // the outbox tried
+	EventSent       = "sent"
+	EventFailed     = "failed"
+	EventBounced    = "bounced"
+	EventRevealed   = "revealed" // somebody looked at a national number
+	EventImported   = "imported" // members were imported
+)
