@@ -68,7 +68,7 @@ func (tx *Tx) UpdateTicket(t *ticket.Ticket, was ticket.Status) error {
 	t.UpdatedAt = tx.now
 	row := ticketRowOf(t)
 	done := tx.db.Model(&ticketRow{}).Where("id = ? AND status = ?", t.ID, string(was)).
-		Select("kind", "status", "language", "missing", "questions", "trouble", "updated_at").Updates(&row)
+		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "updated_at").Updates(&row)
 	return one(done, func() error { return tx.ticketConflict(t.Ref) })
 }
 
