@@ -1,0 +1,196 @@
+package reply
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// The tests of this file are about what the shipped texts say, in every language.
+
+// eachLanguage renders the sample of an occasion in every language.
+func eachLanguage(t *testing.T, o ticket.Occasion, check func(*testing.T, Rendered)) {
+	t.Helper()
+	s := mustLoad(t)
+	for _, l := range ticket.Languages() {
+		t.Run(string(o)+"."+string(l), func(t *testing.T) { check(t, mustRender(t, s, l, Sample(o, l))) })
+	}
+}
+
+// flat is the text part without its line breaks.
+func flat(r Rendered) string { return strings.Join(strings.Fields(r.Text), " ") }
+
+func mustHold(t *testing.T, r Rendered, all ...string) {
+	t.Helper()
+	for _, want := range all {
+		if !strings.Contains(flat(r), want) {
+			t.Errorf("does not say %q:\n%s", want, r.Text)
+		}
+	}
+}
+
+// TestPasswordSteps compares with the Institute's own guide: seven steps, three fields, six rules, the words on its screens.
+func TestPasswordSteps(t *testing.T) {
+	spam := map[ticket.Language]string{ticket.Dutch: "ongewenste e-mail", ticket.French: "courrier indésirable",
+		ticket.English: "junk mail", ticket.German: "unerwünschte E-Mails"}
+	eachLanguage(t, ticket.PasswordSteps, func(t *testing.T, r Rendered) {
+		mustHold(t, r, "https://eloket.iec-iab.be", "Can't access your account?", "Password reset", "(!?@&*)", "(a-z)", "(A-Z)", "(0-9)",
+			"7 ", "servicedesk@iec-iab.be", "e-mailadres vergeten", spam[r.Language])
+		count(t, r, `(?m)^\d\. `, 7)
+		count(t, r, `(?m)^- `, 6)
+		count(t, r, `(?m)^   - (Old password|New password|Confirm new password)`, 3)
+		count(t, r, `Instituut135|u4R562`, 0) // whoever is shown a password uses it
+	})
+}
+
+func count(t *testing.T, r Rendered, pattern string, want int) {
+	t.Helper()
+	if got := len(regexp.MustCompile(pattern).FindAllString(r.Text, -1)); got != want {
+		t.Errorf("%d matches of %s, want %d:\n%s", got, pattern, want, r.Text)
+	}
+}
+
+// TestAddressKnown says what the address is for and how to correct it, in the words of the guide.
+func TestAddressKnown(t *testing.T) {
+	subjects := map[ticket.Language]string{ticket.Dutch: "e-mailadres gewijzigd", ticket.French: "adresse e-mail modifiée",
+		ticket.English: "e-mail address changed", ticket.German: "E-Mail-Adresse geändert"}
+	eachLanguage(t, ticket.AddressKnown, func(t *testing.T, r Rendered) {
+		mustHold(t, r, "jan.peeters@example.be", subjects[r.Language], "e-mailadres gewijzigd", "servicedesk@iec-iab.be",
+			"https://eloket.iec-iab.be", "Can't access your account?")
+		if !strings.Contains(r.Text, "\n\njan.peeters@example.be\n\n") {
+			t.Errorf("the address does not stand on a line of its own:\n%s", r.Text)
+		}
+	})
+}
+
+// TestDataMissingAsksForExactlyThat counts the bullets for every set of missing fields and every trouble with the number.
+func TestDataMissingAsksForExactlyThat(t *testing.T) {
+	s := mustLoad(t)
+	fields := []ticket.Field{ticket.LastName, ticket.FirstName, ticket.NationalNumber, ticket.NewAddress}
+	problems := []ticket.NumberProblem{ticket.NumberFine, ticket.NumberChecksum, ticket.NumberLength, ticket.NumberAmbiguous}
+	for _, l := range ticket.Languages() {
+		texts := map[string]string{}
+		for set := 1; set < 1<<len(fields); set++ {
+			d := DataMissing{Ref: "SD-2026-000001", Kind: ticket.AddressChanged}
+			for i, f := range fields {
+				if set&(1<<i) != 0 {
+					d.Missing = append(d.Missing, f)
+				}
+			}
+			for _, p := range problems {
+				if p != ticket.NumberFine && set&(1<<2) == 0 {
+					continue // a number with a problem is a missing number
+				}
+				d.NumberProblem = p
+				r := mustRender(t, s, l, d)
+				count(t, r, `(?m)^- `, len(d.Missing))
+				what := fmt.Sprint(d.Missing, p)
+				if other, ok := texts[r.Text]; ok {
+					t.Errorf("%s: %s and %s read the same", l, what, other)
+				}
+				texts[r.Text] = what
+			}
+		}
+	}
+}
+
+// TestIdentityNotConfirmedTellsNothing compares the replies for two different claims: they differ in the greeting alone.
+func TestIdentityNotConfirmedTellsNothing(t *testing.T) {
+	s := mustLoad(t)
+	for _, l := range ticket.Languages() {
+		one := mustRender(t, s, l, IdentityNotConfirmed{Ref: "SD-2026-000001", Name: Person{"Jan", "Peeters"}})
+		two := mustRender(t, s, l, IdentityNotConfirmed{Ref: "SD-2026-000001", Name: Person{"Emma", "Claes"}})
+		_, one.Text, _ = strings.Cut(one.Text, "\n")
+		_, two.Text, _ = strings.Cut(two.Text, "\n")
+		if diff := cmp.Diff(one.Text, two.Text); diff != "" {
+			t.Errorf("%s:\n%s", l, diff)
+		}
+	}
+}
+
+// TestEveryReply is what all texts have in common.
+func TestEveryReply(t *testing.T) {
+	for _, o := range ticket.Occasions() {
+		eachLanguage(t, o, func(t *testing.T, r Rendered) {
+			if n := utf8.RuneCountInString(r.Subject); n > 78 || !strings.HasSuffix(r.Subject, " [SD-2026-000123]") {
+				t.Errorf("subject of %d characters: %q", n, r.Subject)
+			}
+			if !strings.HasSuffix(r.Text,
+				"\nServicedesk IEC-IAB\n\n-- \nservicedesk@iec-iab.be\n+32 2 000 00 00\nhttps://www.iec-iab.be\n") {
+				t.Errorf("ends with %.200q", r.Text[max(0, len(r.Text)-200):])
+			}
+			if strings.Contains(r.Text, "\n\n\n") || strings.Contains(r.Text,
+				"**") || strings.Contains(r.Text,
+				"  ") && o != ticket.PasswordSteps && o != ticket.DataMissing {
+				t.Errorf("leftovers of Markdown:\n%s", r.Text)
+			}
+			checkPage(t, r)
+		})
+	}
+}
+
+// checkPage looks at the HTML part: in the right language, without anything that is fetched or runs, and with one link, the
+// footer's. No reply asks to follow a link to sign in.
+func checkPage(t *testing.T, r Rendered) {
+	t.Helper()
+	tags, _ := skeleton(t, r.HTML)
+	if want := fmt.Sprintf(`<html lang="%s">`, r.Language); !strings.Contains(tags, want) {
+		t.Errorf("no %s", want)
+	}
+	for _, banned := range []string{"<img", "<script", "<link", "<iframe", "<form", " src=", "url(",
+		"@import", " onclick", "color:", "bgcolor"} {
+		if strings.Contains(strings.ReplaceAll(strings.ToLower(r.HTML), "color-scheme", ""), banned) {
+			t.Errorf("holds %q", banned)
+		}
+	}
+	if n := strings.Count(tags, "<a "); n != 1 {
+		t.Errorf("%d links:\n%s", n, tags)
+	}
+}
+
+// TestFrenchPunctuationStaysWithItsWord looks for lines that begin with the punctuation that French sets off.
+func TestFrenchPunctuationStaysWithItsWord(t *testing.T) {
+	s := mustLoad(t)
+	bound := 0
+	for _, o := range ticket.Occasions() {
+		r := mustRender(t, s, ticket.French, Sample(o, ticket.French))
+		bound += strings.Count(r.Text, "\u00a0")
+		if m := regexp.MustCompile(`(?m)^\s*[:;?!»]|«$`).FindString(r.Text); m != "" {
+			t.Errorf("%s: a line begins with %q:\n%s", o, m, r.Text)
+		}
+	}
+	if bound == 0 {
+		t.Error("nothing was bound")
+	}
+}
+
+func TestPropose(t *testing.T) {
+	fields := Fields(ticket.AddressKnown)
+	for wrong, want := range map[string]string{
+		".KnownAdress": "did you mean .KnownAddress?", ".knownaddress": "did you mean .KnownAddress?",
+		".LastName":  "did you mean .Member.LastName?",
+		".Desk.Mail": "did you mean .Desk.Name?", ".Zzzzzzzzz": allFields, "." + strings.Repeat("x", 100): allFields,
+	} {
+		if got := propose(wrong, fields); got != want {
+			t.Errorf("%s: got %q, want %q", wrong, got, want)
+		}
+	}
+}
+
+func TestEditDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"abc", "abc", 0}, {"abc", "abd", 1}, {"abc", "ac", 1},
+		{"ac", "abc", 1}, {"kitten", "sitting", 3}} {
+		if got := editDistance(c.a, c.b); got != c.want {
+			t.Errorf("%q, %q: got %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}

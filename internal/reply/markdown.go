@@ -1,0 +1,160 @@
+package reply
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// newParser knows the Markdown that a mail needs: paragraphs, headings, lists, emphasis and links. What it does not know, such as
+// HTML, code or tables, is text, and shown as it stands.
+func newParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+		),
+	)
+}
+
+func newHTMLRenderer() renderer.Renderer {
+	return renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(html.NewRenderer(), 1000)))
+}
+
+// document is the parsed body of one reply, in which the values stand beside the Markdown, not in it.
+type document struct {
+	root   ast.Node
+	source []byte
+}
+
+// parseDocument parses Markdown with placeholders and puts the values in.
+func parseDocument(p parser.Parser, source string, w *words) (document, error) {
+	d := document{source: []byte(source)}
+	d.root = p.Parse(text.NewReader(d.source))
+	var found []ast.Node // collected first: nodes are replaced, which a walk does not survive
+	err := ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			found = append(found, n)
+		}
+		return ast.WalkContinue, nil
+	})
+	if err != nil {
+		return document{}, err
+	}
+	for _, n := range found {
+		switch n := n.(type) {
+		case *ast.Text:
+			d.putValues(n, w)
+		case *ast.Link:
+			n.Destination = []byte(w.replace(string(n.Destination)))
+			err = w.desk.allows(string(n.Destination))
+			if len(n.Title) > 0 {
+				err = fmt.Errorf("the link to %s has a title, which few mail programs show: leave it out", n.Destination)
+			}
+		case *ast.AutoLink:
+			err = w.desk.allows(destination(n, d.source))
+		case *ast.Image:
+			err = fmt.Errorf("the picture %s is not for mails: leave out the ! in front of its [", n.Destination)
+		}
+		if err != nil {
+			return document{}, err
+		}
+	}
+	return d, nil
+}
+
+// putValues splits a text at its placeholders and sets the values between as nodes that are escaped and never parsed.
+func (d document) putValues(n *ast.Text, w *words) {
+	segment, parent := n.Segment, n.Parent()
+	start := segment.Start
+	for i, r := range string(segment.Value(d.source)) {
+		value, ok := w.value(r)
+		if !ok {
+			continue
+		}
+		at := segment.Start + i
+		if at > start {
+			parent.InsertBefore(parent, n, ast.NewTextSegment(text.NewSegment(start, at)))
+		}
+		for j, line := range strings.Split(value, "\n") {
+			if j > 0 {
+				br := ast.NewText()
+				br.SetHardLineBreak(true)
+				parent.InsertBefore(parent, n, br)
+			}
+			s := ast.NewString([]byte(line))
+			s.SetRaw(true) // escaped for HTML, without reading backslashes and entities
+			parent.InsertBefore(parent, n, s)
+		}
+		start = at + len(string(r))
+	}
+	n.Segment = text.NewSegment(start, segment.Stop) // keeps the line break that follows it
+}
+
+// html renders the document for the body of a page.
+func (d document) html(r renderer.Renderer) (string, error) {
+	var b bytes.Buffer
+	if err := r.Render(&b, d.source, d.root); err != nil {
+		return "", fmt.Errorf("render Markdown: %w", err)
+	}
+	return b.String(), nil
+}
+
+// destination returns where an autolink leads.
+func destination(n *ast.AutoLink, source []byte) string {
+	to := string(n.URL(source))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(to, "mailto:") {
+		return "mailto:" + to
+	}
+	return to
+}
+
+// signInHost is the host of the sign-in page, homeHost that of the Institute's pages.
+const (
+	signInHost = "eloket.iec-iab.be"
+	homeHost   = "www.iec-iab.be"
+)
+
+// allows says why a link may not stand in a reply, or nil: members learn that our mails lead to the Institute and nowhere else.
+func (d Desk) allows(link string) error {
+	if address, ok := strings.CutPrefix(link, "mailto:"); ok {
+		if strings.EqualFold(address, d.Address) {
+			return nil
+		}
+		return fmt.Errorf("the link to %s leads elsewhere than to the desk: write {{.Desk.Address}}", address)
+	}
+	u, err := url.Parse(link)
+	if err != nil {
+		return fmt.Errorf("the link %q cannot be read: write https:// and a host", link)
+	}
+	ours := u.Host != "" && slices.Contains([]string{signInHost, homeHost, d.websiteHost()}, u.Host)
+	if ours && u.Scheme == "https" && u.User == nil {
+		return nil
+	}
+	return fmt.Errorf("the link %q is not allowed: use https://%s, https://%s, {{.Desk.Website}} or mailto:{{.Desk.Address}}",
+		link, signInHost, homeHost)
+}
+
+func (d Desk) websiteHost() string {
+	u, err := url.Parse(d.Website)
+	if err != nil {
+		return ""
+	}
+	return u.Host
+}
