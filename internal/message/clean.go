@@ -1,0 +1,134 @@
+package message
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// problems collects sentences for staff, each once. They never quote the mail: what it holds may be a secret.
+type problems struct{ list []string }
+
+const maxProblems = 40
+
+func (p *problems) add(sentence string) {
+	if len(p.list) < maxProblems && !slices.Contains(p.list, sentence) {
+		p.list = append(p.list, sentence)
+	}
+}
+
+// invisible reports whether a reader sees nothing of r: format characters (bidi controls, zero-width, soft hyphen, tags; all Cf),
+// and the letters and marks that are drawn as nothing.
+func invisible(r rune) bool {
+	if r < 0xAD {
+		return false
+	}
+	switch r {
+	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0:
+		return true
+	}
+	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0000 && r <= 0xE0FFF
+}
+
+// hasInvisible reports whether s holds characters that a reader does not see.
+func hasInvisible(s string) bool { return strings.ContainsFunc(s, invisible) }
+
+// bidi reports whether r changes the direction of what follows: with it digits are shown in another order than they stand.
+func bidi(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
+
+// plainASCII reports whether s is printable ASCII with line feeds and tabs only, which needs no cleaning.
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c >= 127 {
+			return false
+		}
+	}
+	return true
+}
+
+// cleanText makes what a reader sees of a text: valid UTF-8 in NFC, lines ending in \n, no control characters and no terminal
+// codes. Blanks of all widths become an ordinary space and the no-break hyphen a hyphen, so that numbers can be read; what is
+// drawn as nothing (zero-width, soft hyphen, bidi control) is left out, so that it cannot split a number or an address.
+func cleanText(s string) string {
+	if plainASCII(s) {
+		return s
+	}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	if strings.IndexByte(s, 0x1b) >= 0 {
+		s = dropEscapes(s)
+	}
+	return norm.NFC.String(strings.Map(cleanRune, s))
+}
+
+func cleanRune(r rune) rune {
+	switch {
+	case r == '\n' || r == '\t':
+		return r
+	case r == '\r', r == 0x85, r == 0x2028, r == 0x2029, r == '\v', r == '\f':
+		return '\n'
+	case r < ' ', r >= 0x7F && r < 0xA0, invisible(r):
+		return -1
+	case r == 0x2011:
+		return '-'
+	case r >= 0xA0 && unicode.Is(unicode.Zs, r):
+		return ' '
+	}
+	return r
+}
+
+// dropEscapes leaves out terminal control sequences (ECMA-48 section 5.4) whole: their end would stand in the text else.
+func dropEscapes(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != 0x1b {
+			b.WriteByte(s[i])
+			continue
+		}
+		if i+1 < len(s) && s[i+1] == '[' {
+			for i += 2; i < len(s) && s[i] >= 0x20 && s[i] < 0x40; i++ {
+			}
+		}
+	}
+	return b.String()
+}
+
+// cleanLine makes one clean line: as cleanText, with line breaks and tabs as blanks, blanks folded.
+func cleanLine(s string) string {
+	return strings.Join(strings.Fields(cleanText(s)), " ")
+}
+
+// cleanToken makes a clean word without any blank, such as a message identifier.
+func cleanToken(s string) string {
+	const maxToken = 998 // RFC 5322 section 2.1.1
+	if len(s) > maxToken {
+		s = s[:maxToken]
+	}
+	return strings.Join(strings.Fields(cleanText(s)), "")
+}
+
+// tidy trims blanks at the ends of lines, folds runs of empty lines into one and ends a text that is not empty in one line feed.
+func tidy(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + 1)
+	blank := false
+	for line := range strings.SplitSeq(s, "\n") {
+		line = strings.TrimRight(line, " \t")
+		if line == "" {
+			blank = b.Len() > 0
+			continue
+		}
+		if blank {
+			b.WriteByte('\n')
+			blank = false
+		}
+		b.WriteString(line)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}

@@ -1,0 +1,168 @@
+package message
+
+import "strings"
+
+// fieldKind is a header field that mailers copy above an earlier mail.
+type fieldKind int
+
+const (
+	fieldNone fieldKind = iota
+	fieldFrom
+	fieldDate
+	fieldTo
+	fieldSubject
+	fieldOther
+)
+
+func kindOfField(name string) fieldKind {
+	switch name {
+	case "van", "de", "from", "von":
+		return fieldFrom
+	case "verzonden", "verstuurd", "datum", "envoyé", "envoye", "date", "sent", "gesendet", "verzonden op", "date d'envoi":
+		return fieldDate
+	case "aan", "à", "to", "an", "pour", "naar", "destinataire":
+		return fieldTo
+	case "onderwerp", "objet", "subject", "betreff", "sujet", "betreft":
+		return fieldSubject
+	case "cc", "bcc", "cci", "copie", "kopie", "antwoord aan", "reply-to", "répondre à", "antwort an", "bijlagen", "attachments",
+		"importance", "urgentie", "prioriteit", "priority", "bijlage", "pièces jointes", "anlagen":
+		return fieldOther
+	}
+	return fieldNone
+}
+
+// blockField reads a line such as "Van: Jan <jan@x.be>", also with stars for bold and with ">" in front.
+func blockField(line string) (kind fieldKind, value string) {
+	const maxName = 24
+	i := strings.IndexByte(line, ':')
+	if i <= 0 || i > maxName {
+		return fieldNone, ""
+	}
+	name := strings.ToLower(strings.Trim(line[:i], " *>_\t"))
+	return kindOfField(strings.ReplaceAll(name, "’", "'")), strings.Trim(line[i+1:], " *\t")
+}
+
+// isHeaderBlock reports whether a block of copied header fields begins at line i: From, a date, and To or Subject, close together.
+// A web form that mails "From: ... Subject: ..." has no date there, and is no earlier mail.
+func isHeaderBlock(lines []string, i int) bool {
+	const reach = 10
+	kind, value := blockField(lines[i])
+	if kind != fieldFrom || value == "" {
+		return false
+	}
+	var seen [fieldOther + 1]bool
+	strange := 0
+	for _, line := range lines[i+1 : min(len(lines), i+reach)] {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			if strange++; strange > 2 {
+				break
+			}
+			continue
+		}
+		kind, _ := blockField(line)
+		if seen[kind] = true; kind == fieldNone {
+			if strange++; strange > 2 {
+				break
+			}
+		}
+		if seen[fieldDate] && (seen[fieldTo] || seen[fieldSubject]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isForwardSubject reports whether a subject announces a forwarded message. Tags such as "[EXTERN]" may stand in front; of
+// several prefixes the first tells what the sender did last.
+func isForwardSubject(subject string) bool {
+	s := strings.TrimSpace(subject)
+	for strings.HasPrefix(s, "[") {
+		_, rest, ok := strings.Cut(s, "]")
+		if !ok {
+			break
+		}
+		s = strings.TrimSpace(rest)
+	}
+	prefix, _, ok := strings.Cut(s, ":")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSpace(prefix)) {
+	case "fw", "fwd", "tr", "wg", "doorst", "doorgest", "doorgestuurd", "transf", "transféré", "trans", "rv":
+		return true
+	}
+	return false
+}
+
+// readForwarded reads a message that stands in the text, from the line that announces it on: its header fields, then its own
+// words. What it quotes itself is returned apart.
+func readForwarded(lines []string, note *problems) (f *Forwarded, quoted string) {
+	lines = unquote(lines)
+	f = &Forwarded{}
+	fields, i := 0, 0
+	for ; i < len(lines); i++ {
+		line := strings.TrimSpace(lines[i])
+		kind, value := blockField(line)
+		switch {
+		case line == quoteMark, line == "" && fields == 0, fields == 0 && banner(line) != signNone, isRule(line) && fields == 0:
+			continue
+		case kind == fieldFrom && f.From == (Address{}):
+			f.From = forwardedAddress(value, note)
+		case kind == fieldSubject && f.Subject == "":
+			f.Subject = cleanLine(value)
+		case kind == fieldNone && !(line != "" && fields > 0 && continues(lines, i)):
+			return f, f.body(lines[i:])
+		}
+		fields++
+	}
+	return f, ""
+}
+
+// continues reports whether line i continues a copied field, because more fields follow it.
+func continues(lines []string, i int) bool {
+	for _, line := range lines[i+1 : min(len(lines), i+3)] {
+		if kind, _ := blockField(strings.TrimSpace(line)); kind != fieldNone {
+			return true
+		}
+		if strings.TrimSpace(line) == "" {
+			return false
+		}
+	}
+	return false
+}
+
+// body files the words of the forwarded message and returns what it quotes.
+func (f *Forwarded) body(lines []string) (quoted string) {
+	p := splitText(strings.Join(lines, "\n"), false)
+	f.Text = tidy(p.own.String())
+	quoted = p.quoted.String()
+	if p.forwarded != nil {
+		quoted += strings.Join(p.forwarded, "\n")
+	}
+	return quoted
+}
+
+// forwardedAddress reads "Jan Peeters <jan@x.be>", "Jan Peeters [mailto:jan@x.be]" or a name alone.
+func forwardedAddress(value string, note *problems) Address {
+	value = strings.NewReplacer("[mailto:", "<", "]", ">").Replace(value)
+	if found := parseAddresses(value, &problems{}); len(found) > 0 {
+		return found[0]
+	}
+	note.add("A forwarded message shows no address of its sender.")
+	return Address{Name: cleanLine(strings.Trim(value, "<>\""))}
+}
+
+// unquote takes one level of ">" away where the whole forwarded message is quoted.
+func unquote(lines []string) []string {
+	first := nextLine(lines, 1)
+	if first >= len(lines) || !isQuoted(lines[first]) {
+		return lines
+	}
+	bare := make([]string, 0, len(lines))
+	for _, line := range lines {
+		line = strings.TrimPrefix(strings.TrimLeft(line, " "), ">")
+		bare = append(bare, strings.TrimPrefix(line, " "))
+	}
+	return bare
+}

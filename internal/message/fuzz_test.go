@@ -1,0 +1,129 @@
+package message
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// seeds are small mails of every kind that the reader knows.
+func seeds() [][]byte {
+	return [][]byte{
+		letter("Dag\n\nOp 3/6/2025 om 10:02 schreef D:\n> oud\n"),
+		letter("<table><tr><th>a<th>b<tr><td>1<td>2</table><blockquote>c</blockquote><p hidden>d", "Content-Type: text/html"),
+		letter("een \ntwee", "Content-Type: text/plain; format=flowed; delsp=yes"),
+		letter("RGFn!!", "Content-Transfer-Encoding: base64", "Subject: =?utf-8?B?w6k?= =?x?q?=E9?="),
+		letter("a=\nb=C3=A9", "Content-Transfer-Encoding: quoted-printable", "From: \"Peeters, Jan\" (x) <jan@x.example>, b@c"),
+		multipart("alternative", plainHead+"Dag", htmlHead+"<b>Dag</b>"),
+		multipart("mixed", plainHead+"Zie.", "Content-Type: message/rfc822\n\nFrom: an@x.example\n\nDag"),
+		dsn("Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n", "Content-Type: text/rfc822-headers\n\nMessage-ID: <9@x>\n"),
+		letter("x", "Authentication-Results: mx.institute.example; spf=pass (a) smtp.mailfrom=\"b c\"@d; dmarc=fail"),
+		letter("Van: A <a@b.example>\nVerzonden: ma\nAan: c\n\nDag", "Subject: FW: x"),
+		letter("Ik ben afwezig tot maandag.", "Subject: Afwezig: x", "X-Auto-Response-Suppress: All"),
+		deep(3),
+		[]byte("From x\n\xff\x00rubbish: \n y"),
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, seed := range seeds() {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		before := string(raw)
+		start := time.Now()
+		m := parse(raw, own) // not Parse, which would hide a panic
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%d octets took %v", len(raw), took)
+		}
+		if string(raw) != before {
+			t.Error("the mail was written to")
+		}
+		checkMessage(t, m)
+	})
+}
+
+// checkMessage checks what holds for every mail.
+func checkMessage(t *testing.T, m *Message) {
+	t.Helper()
+	lines := []string{m.Subject, m.MessageID}
+	texts := []string{m.Text, m.AltText, m.Quoted}
+	for _, list := range [][]Address{m.From, m.ReplyTo, m.To} {
+		for _, a := range list {
+			lines = append(lines, a.Name, a.Addr)
+			if canonicalAddr(a.Addr) != a.Addr {
+				t.Errorf("address %q is not canonical: %q", a.Addr, canonicalAddr(a.Addr))
+			}
+			if hasInvisible(a.Addr) || hasInvisible(a.Name) {
+				t.Errorf("invisible characters in %+v", a)
+			}
+		}
+	}
+	lines = append(append(lines, m.References...), m.Problems...)
+	for _, a := range m.Attachments {
+		lines = append(lines, a.Name, a.Type)
+	}
+	if f := m.Forwarded; f != nil {
+		lines, texts = append(lines, f.From.Name, f.From.Addr, f.Subject), append(texts, f.Text)
+	}
+	if b := m.Bounce; b != nil {
+		lines = append(lines, b.MessageID, b.Recipient, b.Action, b.Status, b.Diagnostic)
+		if m.Automation == nil {
+			t.Error("a bounce that is not automatic")
+		}
+	}
+	lines = append(lines, m.Auth.SPF, m.Auth.DKIM, m.Auth.DMARC, m.Auth.DKIMDomain)
+	for _, s := range append(lines, texts...) {
+		if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) {
+			t.Errorf("not UTF-8 in NFC: %q", s)
+		}
+		if i := strings.IndexFunc(s, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0x7f }); i >= 0 {
+			t.Errorf("control character in %q", s)
+		}
+	}
+	for _, s := range lines {
+		if strings.ContainsAny(s, "\n\t") {
+			t.Errorf("more than one line: %q", s)
+		}
+	}
+	for _, s := range texts {
+		if s != "" && !strings.HasSuffix(s, "\n") {
+			t.Errorf("a text without line end: %q", s)
+		}
+	}
+	if m.Unreadable && m.Text != "" {
+		t.Errorf("unreadable, but with text %q", m.Text)
+	}
+}
+
+func TestEveryMailHolds(t *testing.T) {
+	for _, seed := range seeds() {
+		for cut := 0; cut <= len(seed); cut += 7 {
+			checkMessage(t, parse(seed[:cut], own))
+		}
+	}
+}
+
+func TestParseSurvivesAnything(t *testing.T) {
+	for _, raw := range [][]byte{nil, {}, {0}, {'\n'}, {':'}, []byte("\r"), []byte("Content-Type: multipart/mixed; boundary=\"\"\n\n--\n--\n")} {
+		if m := Parse(raw, own); m == nil {
+			t.Errorf("Parse(%q) returned nil", raw)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	typical := multipart("alternative", plainHead+"Geachte,\n\nIk ben mijn e-mailadres vergeten.\nNaam: Claes\nVoornaam: Els\n\nMet vriendelijke groeten\nEls Claes\n\nOp 3/6/2025 om 10:02 schreef Desk <desk@institute.example>:\n> Geachte,\n> uw naam aub\n",
+		htmlHead+"<html><head><style>p.MsoNormal {margin:0cm}</style></head><body>"+strings.Repeat("<p class=MsoNormal>Ik ben mijn <b>e-mailadres</b> vergeten.<o:p></o:p></p>\n", 20)+"</body></html>")
+	for name, raw := range map[string][]byte{"simple": letter("Naam: Claes\nVoornaam: Els\n"), "alternative": typical, "deep": deep(24)} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(raw)))
+			for b.Loop() {
+				Parse(raw, own)
+			}
+		})
+	}
+}

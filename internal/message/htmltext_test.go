@@ -1,0 +1,112 @@
+package message
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestHTMLText(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"paragraphs", "<p>Dag</p><p>Jan</p>", "Dag\n\nJan\n"},
+		{"paragraphs of Word", "<p class=MsoNormal>Dag</p><p class=MsoNormal>&nbsp;</p><p class=MsoNormal>Jan</p>", "Dag\n\nJan\n"},
+		{"divs and breaks", "<div>a</div><div><br></div><div>b<br>c</div>d", "a\n\nb\nc\nd\n"},
+		{"white space", "  a \n b\t<b> c</b>d ", "a b cd\n"},
+		{"inline elements are glued", "<span>75</span><span>.</span><b>07</b>-<i>852</i>", "75.07-852\n"},
+		{"blank between inline elements", "<b>Jan</b> <i>Peeters</i>", "Jan Peeters\n"},
+		{"entities", "J&eacute;r&ocirc;me &amp; 82&#46;02&#x2e;19 &lt;x&gt; &#8203;a&#1;b", "Jérôme & 82.02.19 <x> ab\n"},
+		{"script, style, title, comment", "<head><title>t</title><style>p{}</style></head><script>var a='x'</script><!-- c -->Dag", "Dag\n"},
+		{"conditional comments", "<!--[if mso]><p>mso</p><![endif]--><![if !mso]>Dag<![endif]>", "Dag\n"},
+		{"template, iframe, object", "<template>a</template><iframe>b</iframe><object>c</object>d", "d\n"},
+		{"list", "<ul><li>a<li>b</ul>c", "- a\n- b\nc\n"},
+		{"preformatted", "<pre>a  b\n c</pre>d", "a  b\n c\nd\n"},
+		{"unclosed elements", "<div><b>a<p>b", "a\n\nb\n"},
+		{"stray end tags", "</div></td></b>a</blockquote>b", "a\nb\n"},
+		{"less-than in text", "a < b en 3<4", "a < b en 3<4\n"},
+		{"link", `<a href="mailto:x@y.example">x@y.example</a>`, "x@y.example\n"},
+
+		{"display none", `a<span style="display:none">b</span>c`, "ac\n"},
+		{"display none with blanks and capitals", `a<div STYLE="color:red; Display : None !important">b<div>c</div>d</div>e`, "a\ne\n"},
+		{"visibility", `a<p style="visibility:hidden">b</p>c`, "a\nc\n"},
+		{"hidden paragraph never closed", `<p hidden>a<div>b</div>`, "b\n"},
+		{"hidden attribute", `<div hidden>a</div>b`, "b\n"},
+		{"font size zero", `<span style="font-size:0px">a</span>b<span style="font-size:0.9em">c</span>`, "bc\n"},
+		{"one pixel", `<span style="font-size:1px">a</span>b`, "b\n"},
+		{"no height", `<div style="max-height:0;overflow:hidden">a</div>b`, "b\n"},
+		{"transparent", `<span style="color:transparent">a</span><span style="opacity:0">b</span>c`, "c\n"},
+		{"comment in the style", `<span style="dis/*x*/play:none">a</span>b`, "b\n"},
+		{"class of a style sheet", `<style>.x, p.y {display:none} #z{display:none}</style><i class="a x">a</i><p class=y>b</p><b id=z>c</b>d`, "d\n"},
+		{"style for some screens only", `<style>@media (max-width:600px){.x{display:none}.y{display:none}}</style><i class=x>a</i><i class=y>b</i>`, "ab\n"},
+		{"hidden line break", `a<br hidden>b`, "a\nb\n"},
+
+		{"table of names and values", "<table><tr><td>Naam</td><td>Peeters</td></tr><tr><td>Voornaam</td><td>Jan</td></tr></table>", "Naam | Peeters\nVoornaam | Jan\n"},
+		{"bold names", "<table><tr><td><b>Naam</b></td><td>Peeters</td></tr></table>", "Naam: Peeters\n"},
+		{"th names", "<table><tr><th>Naam:</th><td>Peeters</td></tr></table>", "Naam: Peeters\n"},
+		{"colon cell", "<table><tr><td>Naam</td><td>:</td><td>Peeters</td></tr></table>", "Naam: Peeters\n"},
+		{"heads", "<table><tr><th>Naam</th><th>NN</th></tr><tr><td>Peeters</td><td>75.07</td></tr><tr><td>Claes</td><td></td></tr></table>", "Naam: Peeters\nNN: 75.07\nNaam: Claes\n"},
+		{"heads without th", "<table><tr><td>Naam<td>Voornaam<td>NN<tr><td>Peeters<td>Jan<td>75.07</table>", "Naam: Peeters\nVoornaam: Jan\nNN: 75.07\n"},
+		{"two columns are no heads", "<table><tr><td>Naam<td>Peeters<tr><td>NN<td>75.07</table>", "Naam | Peeters\nNN | 75.07\n"},
+		{"layout", "<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a\n\nb\nc\n"},
+		{"nested", "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>", "a | b\n"},
+		{"cells without table", "<tr><td>a</td><td>b</td></tr>", "a\nb\n"},
+		{"table never closed", "<table><tr><td>a<td>b", "a | b\n"},
+		{"text around", "x<table><tr><td>a</td></tr></table>y", "x\na\ny\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := Parse(letter(test.in, "Content-Type: text/html; charset=utf-8"), Options{})
+			if m.Text != test.want {
+				t.Errorf("got %q, want %q", m.Text, test.want)
+			}
+		})
+	}
+}
+
+func TestHTMLQuotes(t *testing.T) {
+	tests := []struct{ name, in, own, quoted string }{
+		{"blockquote", "a<blockquote>b<p>c</p></blockquote>d", "a\nd\n", "> b\n>\n> c\n"},
+		{"nested", "a<blockquote type=cite>b<blockquote type=cite>c</blockquote></blockquote>", "a\n", "> b\n>> c\n"},
+		{"indentation of own words", `a<blockquote style="margin:0 0 0 40px;border:none;padding:0px">b</blockquote>`, "a\nb\n", ""},
+		{"Gmail", `<div>a</div><div class="gmail_quote"><div class="gmail_attr">Op di 3 jun 2025 om 10:02 schreef Desk &lt;<a href="mailto:d@x.example">d@x.example</a>&gt;:<br></div><blockquote class="gmail_quote">b</blockquote></div>`,
+			"a\n", "Op di 3 jun 2025 om 10:02 schreef Desk <d@x.example>:\n> b\n"},
+		{"Gmail in a language that we do not know", `<div>a</div><div class="gmail_quote"><div>ke di X:<br></div><div>b</div></div>`, "a\n", "ke di X:\nb\n"},
+		{"answers between", `<div class="gmail_quote">On 3 Jun 2025, D &lt;d@x.example&gt; wrote:<blockquote>b</blockquote><div>mine</div><blockquote>c</blockquote></div>`,
+			"mine\n", "On 3 Jun 2025, D <d@x.example> wrote:\n> b\n> c\n"},
+		{"Outlook", `<p>a</p><div id="divRplyFwdMsg"><b>De :</b> D<br><b>Envoyé :</b> mardi 3 juin 2025 10:02<br><b>À :</b> E<br><b>Objet :</b> x</div><div>b</div>`,
+			"a\n", "De : D\nEnvoyé : mardi 3 juin 2025 10:02\nÀ : E\nObjet : x\nb\n"},
+		{"Yahoo", `a<div class="yahoo_quoted">b</div>`, "a\n", "b\n"},
+		{"quote in a cell", `<table><tr><td>a<blockquote>b</blockquote></td></tr></table>c`, "a\nc\n", "> b\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := Parse(letter(test.in, "Content-Type: text/html; charset=utf-8"), Options{})
+			if m.Text != test.own || m.Quoted != test.quoted {
+				t.Errorf("own %q, quoted %q; want %q, %q", m.Text, m.Quoted, test.own, test.quoted)
+			}
+		})
+	}
+}
+
+func TestHostileHTMLIsQuick(t *testing.T) {
+	for name, in := range map[string]string{
+		"bold":        strings.Repeat("<b>", 300_000),
+		"quotes":      strings.Repeat("<blockquote>", 50_000) + strings.Repeat("<br>", 100_000),
+		"tables":      strings.Repeat("<table><tr><td>", 60_000) + "x",
+		"cells":       "<table><tr>" + strings.Repeat("<td>a", 200_000),
+		"ends":        strings.Repeat("</i>", 250_000),
+		"hidden":      strings.Repeat("<div hidden>", 80_000),
+		"attributes":  "<a " + strings.Repeat("a=1 ", 250_000) + ">x",
+		"entities":    strings.Repeat("&amp", 250_000),
+		"open tag":    strings.Repeat("<", 1_000_000),
+		"style":       "<style>" + strings.Repeat(".a{display:none}", 60_000) + "</style>" + strings.Repeat("<i class=b>", 30_000),
+		"style value": strings.Repeat(`<i style="`+strings.Repeat("/*", 2000)+`">`, 200),
+	} {
+		start := time.Now()
+		Parse(letter(in, "Content-Type: text/html"), Options{})
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		} else {
+			t.Logf("%s: %v", name, took)
+		}
+	}
+}

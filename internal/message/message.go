@@ -1,0 +1,223 @@
+// Package message reads one received mail (RFC 5322, MIME) as a patient person would: headers, sender, own words apart from
+// quoted ones, signs of automation, bounces, and what our own mail server says of the sender's authentication. It never fails: a
+// mail that is broken is read as far as it can be, and says what was repaired or left out.
+package message
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// Message is what could be read of one mail. All strings are valid UTF-8 in NFC, without NUL and control characters.
+type Message struct {
+	From        []Address // every address of every From field, in order; more than one is suspicious
+	ReplyTo     []Address
+	To          []Address
+	Subject     string     // decoded, one line
+	MessageID   string     // without angle brackets; chosen by the sender
+	References  []string   // In-Reply-To and References without angle brackets, oldest first, without repeats
+	Date        time.Time  // zero when absent or impossible
+	Text        string     // the sender's own words, the signature included; lines end in \n
+	AltText     string     // own words of the other alternative (HTML beside plain text) when they are not the same; else empty
+	Quoted      string     // what was quoted from earlier mails (replies); never evidence of a claim
+	Forwarded   *Forwarded // a message that the sender passes on, nil when there is none
+	Attachments []Attachment
+	Automation  *Automation // nil: written by a person
+	NoAutoReply bool        // asks not to be answered by machines (X-Auto-Response-Suppress, a noreply sender); a person may have written all the same
+	Bounce      *Bounce     // a delivery status notification (RFC 3464); then Automation is set too
+	Auth        Authentication
+	Problems    []string // what was repaired or left out, one sentence each, for staff
+	Unreadable  bool     // neither header nor text could be found; Text is empty
+}
+
+// Address is one mail address. Addr is canonical for comparing: lower case, without invisible characters.
+type Address struct {
+	Name string
+	Addr string
+}
+
+// Forwarded is a message that was forwarded in the text or as an attached message/rfc822.
+type Forwarded struct {
+	From    Address // as the forwarded header shows, where it does
+	Subject string
+	Text    string
+}
+
+// Attachment is a part that is not shown as text. Its content is not read.
+type Attachment struct {
+	Name string
+	Type string // as declared, such as image/png
+	Size int64  // octets, decoded
+}
+
+// Automation says why a mail was written by a machine.
+type Automation struct {
+	Code string // short and stable: auto_submitted, list, own_address, ...
+	Why  string // one sentence for staff
+}
+
+// Bounce is what a delivery status notification tells of a message of ours.
+type Bounce struct {
+	MessageID  string // of the message that came back, without angle brackets; empty when not found
+	Recipient  string // canonical final recipient; empty when not found
+	Action     string // failed, delayed, delivered, relayed, expanded (RFC 3464 section 2.3.3)
+	Status     string // such as 5.1.1 (RFC 3463)
+	Diagnostic string // one line, what the remote server said
+}
+
+// Authentication is what our own mail server found out about the sender (RFC 8601). An empty result was not stated.
+type Authentication struct {
+	SPF, DKIM, DMARC string // pass, fail, none, ...
+	DKIMDomain       string // header.d of a passing signature
+	Known            bool   // an Authentication-Results field of the configured server was found and well-formed
+}
+
+// Options tell what the mail itself cannot.
+type Options struct {
+	OwnAddresses []string // canonical: mail from these is our own (a loop)
+	AuthservID   string   // only the topmost Authentication-Results field of this server counts; empty: none does
+	Truncated    bool     // the end of the mail was not fetched
+}
+
+// Parse reads raw. It never returns nil and never panics on any input.
+func Parse(raw []byte, opts Options) (m *Message) {
+	defer func() {
+		if recover() != nil {
+			m = &Message{Unreadable: true, Problems: []string{"The mail could not be read: it is broken in a way that the reader does not know."}}
+		}
+	}()
+	return parse(raw, opts)
+}
+
+func parse(raw []byte, opts Options) *Message {
+	note := &problems{}
+	if opts.Truncated {
+		note.add("The end of the mail was not fetched.")
+	}
+	if head := raw[:min(len(raw), 64<<10)]; bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
+		raw = bytes.ReplaceAll(raw, []byte{'\r'}, []byte{'\n'})
+	}
+	h, body := readHeader(raw, note)
+	m := &Message{}
+	m.readFields(h, note)
+	w := &walker{note: note, budget: maxText}
+	c := w.walk(newPart(h, body, ""), 0, true)
+	m.Attachments = w.attachments
+	m.splitContent(c, w, note)
+	m.Bounce = readBounce(h, m, w)
+	m.Automation = findAutomation(h, m, w, opts)
+	m.NoAutoReply = suppressesReplies(h) || slices.ContainsFunc(m.From, func(a Address) bool { return isMachineAddress(a.Addr) })
+	m.Auth = readAuth(h, opts.AuthservID)
+	m.judgeReadable(h, raw)
+	m.Problems = note.list
+	return m
+}
+
+// readFields reads the header fields that do not depend on the text.
+func (m *Message) readFields(h header, note *problems) {
+	m.From = addressFields(h, "from", note)
+	m.ReplyTo = addressFields(h, "reply-to", note)
+	m.To = addressFields(h, "to", note)
+	if len(m.From) == 0 {
+		note.add("The mail has no sender address.")
+	}
+	for _, name := range []string{"from", "subject", "sender"} {
+		if len(h.all(name)) > 1 {
+			note.add("The mail has several " + strings.ToUpper(name[:1]) + name[1:] + " fields.")
+		}
+	}
+	if len(m.From) > 1 {
+		note.add("The mail names several senders.")
+	}
+	subject := h.first("subject")
+	m.Subject = headerText(subject, note)
+	if hasInvisible(decodeWords(decodeUndeclared([]byte(subject)))) {
+		note.add("The subject held invisible characters; they were left out.")
+	}
+	m.MessageID = firstOf(messageIDs(h.first("message-id")))
+	m.References = references(h)
+	m.Date = readDate(h.first("date"))
+}
+
+func addressFields(h header, name string, note *problems) []Address {
+	var found []Address
+	for _, value := range h.all(name) {
+		found = append(found, parseAddresses(value, note)...)
+	}
+	return found[:min(len(found), maxAddresses)]
+}
+
+// splitContent files the text of the mail as own words, quoted and forwarded ones.
+func (m *Message) splitContent(c content, w *walker, note *problems) {
+	forward := isForwardSubject(m.Subject)
+	p := splitText(c.text, forward)
+	quoted := p.quoted.String()
+	m.Text = dropGatewayBanner(tidy(p.own.String()), note)
+	if p.forwarded != nil {
+		f, more := readForwarded(p.forwarded, note)
+		m.Forwarded, quoted = f, quoted+more
+	} else if w.forwarded != nil {
+		inner := splitText(w.forwarded.Text, false)
+		w.forwarded.Text = tidy(inner.own.String())
+		m.Forwarded, quoted = w.forwarded, quoted+inner.quoted.String()
+	}
+	m.Quoted = tidy(quoted)
+	if c.alt != "" {
+		alt := dropGatewayBanner(tidy(splitText(c.alt, forward).own.String()), note)
+		if essence(alt) != essence(m.Text) {
+			m.AltText = alt
+		}
+	}
+}
+
+// essence is what two alternatives of one text have in common: letters and digits, without the addresses behind links that only
+// plain text shows.
+func essence(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, dropLinks(text))
+}
+
+// dropLinks leaves out "<https://...>", "<mailto:...>" and "[cid:...]".
+func dropLinks(text string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(text, "<[")
+		if i < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:i])
+		text = text[i+1:]
+		for _, scheme := range []string{"http:", "https:", "mailto:", "cid:", "tel:"} {
+			if strings.HasPrefix(text, scheme) {
+				if end := strings.IndexAny(text, ">]\n"); end >= 0 {
+					text = text[end:]
+				}
+				break
+			}
+		}
+	}
+}
+
+// judgeReadable decides whether anything of the mail could be read: a sender, a subject, or text that is not mostly rubbish.
+func (m *Message) judgeReadable(h header, raw []byte) {
+	if len(h) > 0 && (len(m.From) > 0 || m.Subject != "" || len(m.To) > 0 || h.has("received")) {
+		return
+	}
+	strange, all := 0, 0
+	for _, c := range raw[:min(len(raw), 4096)] {
+		if all++; c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f {
+			strange++
+		}
+	}
+	if strings.TrimSpace(m.Text+m.Quoted) == "" && m.Forwarded == nil || len(h) == 0 && strange*10 > all {
+		m.Text, m.AltText, m.Quoted, m.Unreadable = "", "", "", true
+	}
+}

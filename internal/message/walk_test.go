@@ -1,0 +1,213 @@
+package message
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// multipart sets parts together under one boundary. Each part begins with its header lines, or with an empty line.
+func multipart(kind string, parts ...string) []byte {
+	return letter(entity("B", parts...), "Content-Type: multipart/"+kind+"; boundary=\"B\"")
+}
+
+func entity(boundary string, parts ...string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		fmt.Fprintf(&b, "--%s\n%s\n", boundary, p)
+	}
+	return b.String() + "--" + boundary + "--\n"
+}
+
+const (
+	plainHead = "Content-Type: text/plain; charset=utf-8\n\n"
+	htmlHead  = "Content-Type: text/html; charset=utf-8\n\n"
+)
+
+func TestAlternatives(t *testing.T) {
+	tests := []struct {
+		name      string
+		raw       []byte
+		text, alt string
+	}{
+		{"the same", multipart("alternative", plainHead+"Dag *Jan*\n85", htmlHead+"<p>Dag <b>Jan</b><br>85</p>"), "Dag *Jan*\n85\n", ""},
+		{"links in the plain text", multipart("alternative", plainHead+"Zie site<https://x.example/12345>", htmlHead+"Zie <a href=x>site</a>"), "Zie site<https://x.example/12345>\n", ""},
+		{"other numbers", multipart("alternative", plainHead+"nummer 90", htmlHead+"nummer 60"), "nummer 90\n", "nummer 60\n"},
+		{"other words", multipart("alternative", plainHead+"Dag", htmlHead+"Dag Jan"), "Dag\n", "Dag Jan\n"},
+		{"empty plain text", multipart("alternative", plainHead+" \n", htmlHead+"Dag"), "Dag\n", ""},
+		{"only HTML", multipart("alternative", htmlHead+"Dag"), "Dag\n", ""},
+		{"plain text that excuses itself", multipart("alternative", plainHead+"Your reader cannot show HTML.", htmlHead+"Dag, hier is mijn hele bericht."), "Dag, hier is mijn hele bericht.\n", "Your reader cannot show HTML.\n"},
+		{"HTML in related", multipart("alternative", plainHead+"Dag", "Content-Type: multipart/related; boundary=C\n\n"+entity("C", htmlHead+"Dag")), "Dag\n", ""},
+		{"alternatives in mixed", multipart("mixed", "Content-Type: multipart/alternative; boundary=C\n\n"+entity("C", plainHead+"nummer 90", htmlHead+"nummer 60"), plainHead+"voettekst"), "nummer 90\nvoettekst\n", "nummer 60\nvoettekst\n"},
+		{"quotes do not matter", multipart("alternative", plainHead+"Ja\n> oud", htmlHead+"Ja<blockquote>ander</blockquote>"), "Ja\n", ""},
+	}
+	for _, test := range tests {
+		m := Parse(test.raw, Options{})
+		if m.Text != test.text || m.AltText != test.alt {
+			t.Errorf("%s: text %q, other %q; want %q, %q", test.name, m.Text, m.AltText, test.text, test.alt)
+		}
+	}
+}
+
+func TestParts(t *testing.T) {
+	png := "Content-Type: image/png; name=\"a.png\"\nContent-Disposition: attachment; filename=\"=?utf-8?Q?=C3=A9.png?=\"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo="
+	tests := []struct {
+		name        string
+		raw         []byte
+		text        string
+		attachments []Attachment
+		problem     string
+	}{
+		{"text and picture", multipart("mixed", plainHead+"Dag", png), "Dag\n", []Attachment{{"é.png", "image/png", 8}}, ""},
+		{"attached text is not read", multipart("mixed", plainHead+"Dag", "Content-Type: text/plain\nContent-Disposition: attachment; filename=d.txt\n\n85.07"), "Dag\n", []Attachment{{"d.txt", "text/plain", 5}}, ""},
+		{"named text is not read either", multipart("mixed", plainHead+"Dag", "Content-Type: text/plain; name=d.txt\n\n85.07"), "Dag\n", []Attachment{{"d.txt", "text/plain", 5}}, ""},
+		{"name in RFC 2231", multipart("mixed", plainHead+"Dag", "Content-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''%C3%A9.pdf\n\nx"), "Dag\n", []Attachment{{"é.pdf", "application/pdf", 1}}, ""},
+		{"quoted-printable size", multipart("mixed", plainHead+"Dag", "Content-Type: text/csv\nContent-Transfer-Encoding: quoted-printable\n\na=3Db"), "Dag\n", []Attachment{{"", "text/csv", 3}}, ""},
+		{"two texts", multipart("mixed", plainHead+"een", plainHead+"twee"), "een\ntwee\n", nil, ""},
+		{"part without header", multipart("mixed", "\nDag"), "Dag\n", nil, ""},
+		{"part with a blank line too many", multipart("mixed", "\n"+plainHead+"Dag"), "Dag\n", nil, ""},
+		{"part that looks like a header", multipart("mixed", "\nFrom: here\nSubject: to there"), "From: here\nSubject: to there\n", nil, ""},
+		{"last boundary missing", letter("--B\n"+plainHead+"Dag\n", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, ""},
+		{"boundary with blanks behind", letter("--B  \n"+plainHead+"Dag\n--B--  \nepilogue", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, ""},
+		{"boundary of a longer name", letter("--B\n"+plainHead+"Dag\n--Bx\nJan\n--B--", "Content-Type: multipart/mixed; boundary=B"), "Dag\n--Bx\nJan\n", nil, ""},
+		{"another boundary than declared", letter("--C\n"+plainHead+"Dag\n--C--\n", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, "boundary"},
+		{"boundary not declared", letter("--C\n"+plainHead+"Dag\n--C--\n", "Content-Type: multipart/mixed"), "Dag\n", nil, "boundary"},
+		{"no boundary at all", letter("Dag, nummer 67\n", "Content-Type: multipart/mixed; boundary=B"), "Dag, nummer 67\n", nil, "boundary"},
+		{"multipart that is encoded", letter("LS1CCkNvbnRlbnQtVHlwZTogdGV4dC9wbGFpbgoKRGFnCi0tQi0tCg==", "Content-Type: multipart/mixed; boundary=B", "Content-Transfer-Encoding: base64"), "Dag\n", nil, ""},
+		{"top level attachment", letter("x", "Content-Type: application/pdf; name=a.pdf"), "", []Attachment{{"a.pdf", "application/pdf", 1}}, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := Parse(test.raw, Options{})
+			if m.Text != test.text {
+				t.Errorf("text %q, want %q", m.Text, test.text)
+			}
+			diff(t, "attachments", m.Attachments, test.attachments)
+			if test.problem != "" && !hasProblem(m, test.problem) {
+				t.Errorf("problems %q do not say %q", m.Problems, test.problem)
+			}
+			if m.Unreadable {
+				t.Error("unreadable")
+			}
+		})
+	}
+}
+
+func TestAttachedMessage(t *testing.T) {
+	inner := "From: An <an@x.example>\nSubject: =?utf-8?Q?oubli=C3=A9?=\nContent-Type: text/plain; charset=utf-8\n\nIk ben An, 85.07\n\nOn 3 Jun 2025 at 10:02 D wrote:\n> 67\n"
+	m := Parse(multipart("mixed", plainHead+"Zie bijlage.", "Content-Type: message/rfc822\n\n"+inner, "Content-Type: message/rfc822; name=b.eml\n\n"+inner), Options{})
+	diff(t, "forwarded", m.Forwarded, &Forwarded{From: Address{"An", "an@x.example"}, Subject: "oublié", Text: "Ik ben An, 85.07\n"})
+	if m.Text != "Zie bijlage.\n" || !strings.Contains(m.Quoted, "67") {
+		t.Errorf("text %q, quoted %q", m.Text, m.Quoted)
+	}
+	if len(m.Attachments) != 1 || m.Attachments[0].Name != "b.eml" {
+		t.Errorf("the second message is an attachment: %+v", m.Attachments)
+	}
+	digest := Parse(letter(entity("B", "\nFrom: an@x.example\nSubject: een\n\nDag"), "Content-Type: multipart/digest; boundary=B"), Options{})
+	if digest.Forwarded == nil || digest.Forwarded.Text != "Dag\n" {
+		t.Errorf("digest: %+v", digest.Forwarded)
+	}
+}
+
+// deep nests a text in that many levels of multipart.
+func deep(levels int) []byte {
+	var head, tail strings.Builder
+	head.WriteString("From: a@b.example\nSubject: diep\nMIME-Version: 1.0\n")
+	for i := range levels {
+		fmt.Fprintf(&head, "Content-Type: multipart/mixed; boundary=\"b%d.\"\n\n--b%d.\n", i, i)
+	}
+	head.WriteString(plainHead + "Dag, nummer 67\n")
+	for i := levels - 1; i >= 0; i-- {
+		fmt.Fprintf(&tail, "--b%d.--\n", i)
+	}
+	return crlf(head.String() + tail.String())
+}
+
+func TestDepth(t *testing.T) {
+	if m := Parse(deep(maxDepth), Options{}); m.Text != "Dag, nummer 67\n" || len(m.Problems) > 0 {
+		t.Errorf("%d levels: text %q, problems %q", maxDepth, m.Text, m.Problems)
+	}
+	if m := Parse(deep(maxDepth+1), Options{}); m.Text != "" || m.Unreadable || !hasProblem(m, "levels") {
+		t.Errorf("%d levels: text %q, problems %q", maxDepth+1, m.Text, m.Problems)
+	}
+}
+
+func TestManyParts(t *testing.T) {
+	parts := make([]string, 3*maxParts)
+	for i := range parts {
+		parts[i] = plainHead + fmt.Sprint(i)
+	}
+	m := Parse(multipart("mixed", parts...), Options{})
+	if n := strings.Count(m.Text, "\n"); n < maxParts-2 || n > maxParts || !hasProblem(m, "too many parts") {
+		t.Errorf("%d parts were read, problems %q", n, m.Problems)
+	}
+}
+
+func TestHostileMailIsQuick(t *testing.T) {
+	const size = 8 << 20
+	nestedMessages := strings.Repeat("Content-Type: message/rfc822\n\n", 20_000)
+	for name, raw := range map[string][]byte{
+		"20,000 levels":     deep(20_000),
+		"messages":          letter(nestedMessages, "Content-Type: message/rfc822"),
+		"50,000 parts":      multipart("mixed", make([]string, 50_000)...),
+		"boundary of one":   letter(strings.Repeat("--a\n", size/4), "Content-Type: multipart/mixed; boundary=a"),
+		"false boundaries":  letter(strings.Repeat("x--aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", size/32), "Content-Type: multipart/mixed; boundary="+strings.Repeat("a", 40)),
+		"encoded words":     letter("x", "Subject: "+strings.Repeat("=?a?q?", 10_000), "From: "+strings.Repeat("=?a?q?", 10_000)),
+		"open comments":     letter("x", "From: "+strings.Repeat("(", 60_000)),
+		"quotes":            letter("x", "From: "+strings.Repeat("\"<", 30_000)),
+		"commas":            letter("x", "From: "+strings.Repeat("a,", 30_000)),
+		"angles":            letter("x", "From: "+strings.Repeat("<a@b.example>", 4_000)),
+		"colons in address": letter("x", "From: a@b"+strings.Repeat(":", 60_000)),
+		"many From fields":  letter("x", strings.TrimSpace(strings.Repeat("From: "+strings.Repeat("=?utf-8?q?a", 500)+"\n", 80))),
+		"folded header":     letter("x", "Subject: x\n"+strings.Repeat(" y\n", size/3)+"X-End: 1"),
+		"rubbish in header": letter("x", "X-A: 1\n"+strings.Repeat("rubbish\n", size/8)+"X-End: 1"),
+		"no line end":       letter(strings.Repeat("a", size)),
+		"many line ends":    letter(strings.Repeat("\n", size)),
+		"attributions":      letter(strings.Repeat("Op 3 mei 2025 10:02 schreef\n", size/28)),
+		"colons":            letter(strings.Repeat("x 10:02:\n", size/9)),
+		"header blocks":     letter(strings.Repeat("Van: x\n", size/7)),
+		"quoted lines":      letter(strings.Repeat(">", size)),
+		"base64":            letter(strings.Repeat("QUFB\n", size/5), "Content-Transfer-Encoding: base64"),
+		"quoted-printable":  letter(strings.Repeat("=\n", size/2), "Content-Transfer-Encoding: quoted-printable"),
+		"combining marks":   letter("a" + strings.Repeat("\u0301", size/2)),
+		"authentication":    letter("x", "Authentication-Results: mx.institute.example; "+strings.Repeat("(", 60_000)),
+		"references":        letter("x", "References: "+strings.Repeat("<a@b>", 13_000)),
+		"type parameters":   letter("x", "Content-Type: text/plain; "+strings.Repeat("a=\"", 20_000)),
+		"status groups":     letter(entity("B", "Content-Type: message/delivery-status\n\n"+strings.Repeat("A: b\n\n", 100_000)), "Content-Type: multipart/report; report-type=delivery-status; boundary=B"),
+	} {
+		start := time.Now()
+		Parse(raw, own)
+		took := time.Since(start)
+		t.Logf("%-20s %8d octets %v", name, len(raw), took)
+		if took > 2*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	rubbish := make([]byte, 3000)
+	for i := range rubbish {
+		rubbish[i] = byte(i * 7)
+	}
+	tests := []struct {
+		name string
+		raw  string
+		want bool
+	}{
+		{"nothing", "", true},
+		{"blanks", " \r\n\r\n", true},
+		{"rubbish", string(rubbish), true},
+		{"words without header", "Ik ben Jan Peeters.", false},
+		{"header only", "From: a@b.example\r\n\r\n", false},
+		{"subject only", "Subject: adres vergeten\r\n", false},
+		{"header and rubbish", "From: a@b.example\r\n\r\n" + string(rubbish), false},
+	}
+	for _, test := range tests {
+		m := Parse([]byte(test.raw), Options{})
+		if m.Unreadable != test.want || m.Unreadable && m.Text != "" {
+			t.Errorf("%s: unreadable %v, text %q", test.name, m.Unreadable, m.Text)
+		}
+	}
+}
