@@ -200,7 +200,7 @@ func TestNoticeDoesNotTellTheNewAddress(t *testing.T) {
 func TestNationalNumbersStay(t *testing.T) {
 	s := mustLoad(t)
 	for _, number := range []string{"85073003328", "85.07.30-033.28", "85 07 30 033 28",
-		"uw nummer (85.07.30-033.28) klopt", "x85073003328y"} {
+		"185073003328", "uw nummer (85.07.30-033.28) klopt", "x85073003328y"} {
 		for _, d := range []Data{Question{Ref: "SD-2026-000001", Text: "Is dit juist? " + number},
 			AddressKnown{Ref: "SD-2026-000001", KnownAddress: number}} {
 			_, err := s.Render(ticket.Dutch, d)
@@ -210,7 +210,7 @@ func TestNationalNumbersStay(t *testing.T) {
 		}
 	}
 	for _, harmless := range []string{"850730033", "+32 2 543 74 90", "85073003327", "BE0123456789",
-		"185073003328", "850730033281", "99999999999", "SD-2026-000123"} {
+		"99999999999", "SD-2026-000123"} {
 		if _, err := s.Render(ticket.Dutch, Question{Ref: "SD-2026-000001", Text: harmless}); err != nil {
 			t.Errorf("%q: %v", harmless, err)
 		}

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -116,7 +117,7 @@ func lint(file, text string) []Problem {
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n++
-		if holdsNationalNumber(line) {
+		if nrn.Contains(line) {
 			problems = append(problems, Problem{file, n, "holds a national number: take it out, none may leave by mail", Error})
 		}
 		if m := markup.FindString(line); m != "" {

@@ -81,33 +81,6 @@ func TestCleanLines(t *testing.T) {
 	}
 }
 
-func TestHoldsNationalNumber(t *testing.T) {
-	for s, want := range map[string]bool{
-		"85.07.30-033.28": true, "85073003328": true, "85 07 30 033 28": true, "85/07/30-033-28": true,
-		"x85.07.30 - 033.28.": true, "1 85073003328": true,
-		"85.27.30-033.71": true, // a bis-number: month + 20
-		"00.01.01-801.78": true, // born in 2000
-		"85.07.30-033.27": false, "85.13.30-033.28": false, "850730033": false, "185073003328": false,
-		"850730033281": false, "": false, "0": false,
-	} {
-		if got := holdsNationalNumber(s); got != want {
-			t.Errorf("%q: got %v", s, got)
-		}
-	}
-}
-
-func FuzzHoldsNationalNumber(f *testing.F) {
-	for _, s := range append(hostile, "85.07.30-033.28", "85073003328", "1 85 07 30 033 28") {
-		f.Add(s, " ")
-	}
-	f.Fuzz(func(t *testing.T, before, after string) {
-		holdsNationalNumber(before)
-		if !holdsNationalNumber(before + " x 85.07.30-033.28 x " + after) {
-			t.Errorf("%q and %q hide a number", before, after)
-		}
-	})
-}
-
 func BenchmarkCompose(b *testing.B) {
 	r := mustRender(b, mustLoad(b), ticket.Dutch, Sample(ticket.PasswordSteps, ticket.Dutch))
 	for b.Loop() {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -39,7 +40,7 @@ func (w *words) line(s string) string { return w.guarded(cleanLine(s)) }
 func (w *words) lines(s string) string { return w.guarded(cleanLines(s)) }
 
 func (w *words) guarded(clean string) string {
-	w.secret = w.secret || holdsNationalNumber(clean)
+	w.secret = w.secret || nrn.Contains(clean)
 	return w.add(clean)
 }
 
