@@ -10,7 +10,9 @@ func TestAuthenticationResults(t *testing.T) {
 	}{
 		{"all pass", "mx.institute.example; spf=pass smtp.mailfrom=claes.example; dkim=pass header.d=Claes.example header.s=s1; dmarc=pass header.from=claes.example",
 			Authentication{"pass", "pass", "pass", "claes.example", true}},
-		{"capitals, folding, comments, version", "MX.Institute.Example (ours) 1;\r\n\tSPF = Pass (sender IP is 192.0.2.1)\r\n smtp.mailfrom=x@claes.example; dmarc (p=none) = FAIL header.from=claes.example;",
+		{"capitals, folding, comments, version", "MX.Institute.Example (ours) 1;\r\n" +
+			"\tSPF = Pass (sender IP is 192.0.2.1)\r\n" +
+			" smtp.mailfrom=x@claes.example; dmarc (p=none) = FAIL header.from=claes.example;",
 			Authentication{SPF: "pass", DMARC: "fail", Known: true}},
 		{"method version, reason", `mx.institute.example; dkim/1=fail reason="bad; dmarc=pass" header.i=@claes.example`, Authentication{DKIM: "fail", Known: true}},
 		{"identity instead of domain", "mx.institute.example; dkim=pass header.i=@claes.example header.b=AbC/+=", Authentication{DKIM: "pass", DKIMDomain: "claes.example", Known: true}},

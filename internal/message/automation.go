@@ -97,7 +97,10 @@ func (e *evidence) list() *Automation {
 			return &Automation{"list", "The mail came through a mailing list."}
 		}
 	}
-	bulk := e.header.has("list-unsubscribe") || e.header.has("list-unsubscribe-post")
+	bulk := false
+	for _, name := range []string{"list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints", "x-campaign", "x-campaignid", "x-mc-user"} {
+		bulk = bulk || e.header.has(name)
+	}
 	if bulk || e.header.has("feedback-id") && !e.answersElsewhere() {
 		return &Automation{"newsletter", "A newsletter or another bulk mail."}
 	}

@@ -96,11 +96,25 @@ func TestAutomationByWords(t *testing.T) {
 		{"Réponse automatique : accès", "Je suis en congé jusqu’au 3 mai inclus.", "out_of_office"},
 		{"Absence du bureau : Re: accès", "Absent jusqu'au 12.", "out_of_office"},
 		{"Abwesenheitsnotiz: Zugang", "Ich bin im Urlaub und am Montag wieder erreichbar.", "out_of_office"},
-		{"Re: uw bericht", "Beste,\n\nBedankt voor uw e-mail. Ik ben afwezig tot en met 5 mei en heb geen toegang tot mijn mails. Voor dringende zaken kan u terecht bij An.\n\nPiet", "out_of_office"},
-		{"Re: votre message", "Bonjour,\n\nJe suis absente du 3 au 12 mai. En cas d'urgence, vous pouvez contacter ma collègue.\n\nMarie", "out_of_office"},
+		{"Re: uw bericht", "Beste,\n\n" +
+			"Bedankt voor uw e-mail. Ik ben afwezig tot en met 5 mei en heb geen toegang tot mijn mails. Voor dringende zaken kan u terecht bij An.\n\n" +
+			"Piet", "out_of_office"},
+		{"Re: votre message", "Bonjour,\n\n" +
+			"Je suis absente du 3 au 12 mai. En cas d'urgence, vous pouvez contacter ma collègue.\n\n" +
+			"Marie", "out_of_office"},
 		{"Re: your message", "Thank you for your message. I am on annual leave until 12 May with limited access to e-mail.", "out_of_office"},
 		{"AW: Ihre Nachricht", "Vielen Dank für Ihre Nachricht. Ich bin bis zum 12. Mai nicht im Büro. In dringenden Fällen wenden Sie sich bitte an Herrn Groß.", "out_of_office"},
 		{"Re: adres", "Dit is een automatisch antwoord. Bedankt voor uw bericht, we antwoorden binnen 2 dagen.", "out_of_office"},
+		{"Re: uw vraag", "Hallo,\n\nik ben met vakantie van 1 tot 15 juli. Tot dan!", "out_of_office"},
+		{"Afwezig t/m 5 mei", "Bedankt voor uw mail. Ik ben met vakantie tot en met 5 mei. Uw mail wordt niet gelezen.", "out_of_office"},
+		{"Fermeture annuelle", "Merci pour votre message. Notre cabinet est fermé du 21 juillet au 15 août.", "out_of_office"},
+		{"RE: accès", "Actuellement en congé, je vous répondrai à mon retour le 12 mai.", "out_of_office"},
+		{"Out of Office Re: login", "Maternity leave until September.", "out_of_office"},
+		{"Bedankt voor uw bericht", "Bedankt voor uw bericht. We nemen zo snel mogelijk contact met u op.\n\n" +
+			"Kantoor Claes", "acknowledgement"},
+		{"Votre demande", "Bonjour,\n\n" +
+			"Nous avons bien reçu votre message et nous vous répondrons dans les plus brefs délais.", "acknowledgement"},
+		{"Thank you", "Thank you for contacting us. Our team will respond within two days.", "acknowledgement"},
 		{"Gelezen: uw antwoord", "Uw bericht\n\nAan: Els\nis gelezen op 3 mei 2025 10:02.", "read_receipt"},
 		{"Lu : votre réponse", "Votre message a été lu le 3 mai.", "read_receipt"},
 		{"[#48213] Uw aanvraag is ontvangen", "We behandelen ze zo snel mogelijk.", "acknowledgement"},
@@ -143,6 +157,12 @@ func TestPersonsAreNoMachines(t *testing.T) {
 		{"newsletter", "Je souhaite me désabonner de votre newsletter."},
 		{"Gelezen: uw mail", "Ik heb uw mail gelezen, maar snap hem niet."},
 		{"Absent", "Jan est absent, je réponds à sa place : son numéro suit ?"},
+		{"RE: e-mailadres vergeten", "Bedankt voor uw bericht. Ik stuur u mijn gegevens zo snel mogelijk door."},
+		{"RE: identité", "Merci pour votre message. Je vous envoie mon numéro dès que je suis de retour au bureau lundi."},
+		{"bedankt", "Bedankt voor uw bericht, alles werkt nu."},
+		{"RE: examen", "Ik was vorige week met vakantie. In bijlage het formulier."},
+		{"Jaarlijkse sluiting", "Is het Instituut gesloten tot 4 augustus? Wij zijn gesloten tot dan."},
+		{"congé", "Mon collègue est en congé ; je signe pour lui. Document en annexe."},
 		{"auto: leasing", "Kunnen jullie mij zeggen of de leasing aftrekbaar is?"},
 		{"Undeliverable: mijn mail", "Mijn mail naar jullie kwam terug. Wat is het juiste adres?"},
 		{"Mail delivery failed", "I got this for my last mail to you."},

@@ -165,16 +165,23 @@ func isBounceSender(h header, m *Message) bool {
 	} else {
 		local = strings.ToLower(strings.Trim(h.first("from"), " <>"))
 	}
-	return local == "mailer-daemon" || local == "postmaster"
+	name := ""
+	if len(m.From) > 0 {
+		name = strings.ToLower(m.From[0].Name)
+	}
+	return local == "mailer-daemon" || local == "postmaster" || strings.HasPrefix(name, "mail delivery s")
 }
 
 var bounceSubjects = []string{
 	"failure notice", "undelivered mail", "undeliverable", "undelivered", "delivery status notification", "delivery failure",
 	"delivery notification", "returned mail", "mail delivery fail", "mail delivery system", "mail system error", "delivery delayed",
 	"delayed mail", "warning: could not send", "warning: message", "message could not be delivered", "nondeliverable",
-	"non-deliverable", "non delivery", "onbestelbaar", "niet bezorgd", "niet afgeleverd", "aflevering mislukt", "bezorging mislukt",
+	"non-deliverable", "non delivery", "onbestelbaar", "niet te bezorgen", "niet bestelbaar", "mislukte bezorging",
+	"avis de non-remise", "remise impossible", "notification d'état de remise", "niet bezorgd", "niet afgeleverd",
+	"aflevering mislukt", "bezorging mislukt",
 	"non remis", "non distribu", "échec de la remise", "échec de remise", "échec de distribution", "message non délivré",
-	"courrier non distribué", "remise différée", "unzustellbar", "zustellung fehlgeschlagen", "nicht zugestellt", "fehler bei der zustellung",
+	"courrier non distribué", "remise différée", "unzustellbar", "zustellung fehlgeschlagen", "nicht zugestellt",
+	"fehler bei der zustellung",
 }
 
 func isBounceSubject(subject string) bool {
@@ -251,7 +258,8 @@ func (b *Bounce) findRecipient(said string, m *Message) {
 				continue
 			}
 			b.Recipient = addr
-			if i+1 < len(lines) && strings.HasSuffix(strings.TrimSpace(line), ":") {
+			alone := len(strings.Trim(line, " <>:\t")) == len(addr)
+			if i+1 < len(lines) && (alone || strings.HasSuffix(strings.TrimSpace(line), ":")) {
 				line = lines[i+1]
 			}
 			b.Diagnostic = maskDigits(cleanLine(line))

@@ -12,22 +12,44 @@ func dsn(status, returned string) []byte {
 }
 
 func TestDeliveryStatus(t *testing.T) {
-	message := "Content-Type: message/rfc822\n\nFrom: desk@institute.example\nMessage-ID: <9@institute.example>\nSubject: RE\n\nGeachte, 85.07\n"
+	message := "Content-Type: message/rfc822\n\n" +
+		"From: desk@institute.example\n" +
+		"Message-ID: <9@institute.example>\n" +
+		"Subject: RE\n\n" +
+		"Geachte, 85.07\n"
 	fields := "Content-Type: text/rfc822-headers\n\nFrom: desk@institute.example\nMessage-ID: <9@institute.example>\n"
 	tests := []struct {
 		name             string
 		status, returned string
 		want             Bounce
 	}{
-		{"failed", "Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; Jan@X.example\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1\n <jan@x.example>: User unknown\n", message,
+		{"failed", "Reporting-MTA: dns; mx.example\n\n" +
+			"Final-Recipient: rfc822; Jan@X.example\n" +
+			"Action: failed\n" +
+			"Status: 5.1.1\n" +
+			"Diagnostic-Code: smtp; 550 5.1.1\n" +
+			" <jan@x.example>: User unknown\n", message,
 			Bounce{"9@institute.example", "jan@x.example", "failed", "5.1.1", "550 5.1.1 <jan@x.example>: User unknown"}},
-		{"header only", "Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822;jan@x.example\nAction: Delayed (soon again)\nStatus: 4.4.1 (no route)\n", fields,
+		{"header only", "Reporting-MTA: dns; mx.example\n\n" +
+			"Final-Recipient: rfc822;jan@x.example\n" +
+			"Action: Delayed (soon again)\n" +
+			"Status: 4.4.1 (no route)\n", fields,
 			Bounce{"9@institute.example", "jan@x.example", "delayed", "4.4.1", ""}},
-		{"the failed one of two", "Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; a@x.example\nAction: relayed\nStatus: 2.1.9\n\nFinal-Recipient: rfc822; b@x.example\nAction: failed\nStatus: 5.2.2\n", fields,
+		{"the failed one of two", "Reporting-MTA: dns; mx.example\n\n" +
+			"Final-Recipient: rfc822; a@x.example\n" +
+			"Action: relayed\n" +
+			"Status: 2.1.9\n\n" +
+			"Final-Recipient: rfc822; b@x.example\n" +
+			"Action: failed\n" +
+			"Status: 5.2.2\n", fields,
 			Bounce{"9@institute.example", "b@x.example", "failed", "5.2.2", ""}},
-		{"original recipient only", "Original-Recipient: rfc822;jan@x.example\nAction: failed\n", fields, Bounce{"9@institute.example", "jan@x.example", "failed", "", ""}},
+		{"original recipient only", "Original-Recipient: rfc822;jan@x.example\n" +
+			"Action: failed\n", fields, Bounce{"9@institute.example", "jan@x.example", "failed", "", ""}},
 		{"empty status", "", fields, Bounce{MessageID: "9@institute.example"}},
-		{"diagnosis with a secret", "Final-Recipient: rfc822; jan@x.example\nAction: failed\nStatus: 5.7.1\nDiagnostic-Code: smtp; 550 spam: 85.07.30-033.28\n", fields,
+		{"diagnosis with a secret", "Final-Recipient: rfc822; jan@x.example\n" +
+			"Action: failed\n" +
+			"Status: 5.7.1\n" +
+			"Diagnostic-Code: smtp; 550 spam: 85.07.30-033.28\n", fields,
 			Bounce{"9@institute.example", "jan@x.example", "failed", "5.7.1", "550 spam: **.**.**-***.**"}},
 	}
 	for _, test := range tests {
@@ -49,7 +71,13 @@ func TestWrittenBounces(t *testing.T) {
 		want    Bounce
 		said    string
 	}{
-		{"qmail", "failure notice", "Hi. This is the qmail-send program at mx.example.\n\n<jan@x.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <desk@institute.example>\nMessage-ID: <9@institute.example>\n\nnummer 85.07\n",
+		{"qmail", "failure notice", "Hi. This is the qmail-send program at mx.example.\n\n" +
+			"<jan@x.example>:\n" +
+			"Sorry, no mailbox here by that name. (#5.1.1)\n\n" +
+			"--- Below this line is a copy of the message.\n\n" +
+			"Return-Path: <desk@institute.example>\n" +
+			"Message-ID: <9@institute.example>\n\n" +
+			"nummer 85.07\n",
 			Bounce{"9@institute.example", "jan@x.example", "failed", "5.1.1", "Sorry, no mailbox here by that name. (#5.1.1)"}, "Sorry, no mailbox here by that name. (#5.1.1)\n"},
 		{"old Exchange", "Onbestelbaar: RE: vraag", "Uw bericht kon niet worden bezorgd aan jan@x.example. 5.1.10\n", Bounce{"", "jan@x.example", "failed", "5.1.10", "Uw bericht kon niet worden bezorgd aan jan@x.example. 5.1.10"}, "bezorgd"},
 		{"delay", "Warning: could not send message for past 4 hours", "jan@x.example: 4.4.1 no route\n", Bounce{"", "jan@x.example", "delayed", "4.4.1", "jan@x.example: 4.4.1 no route"}, "no route"},
@@ -68,10 +96,14 @@ func TestWrittenBounces(t *testing.T) {
 
 func TestNoBounce(t *testing.T) {
 	tests := map[string][]byte{
-		"a person of that name":   letter("Dag", "From: postmaster@claes.example", "Subject: vraag"),
-		"a person who tells":      letter("Mijn mail kwam terug.", "Subject: Undeliverable: vraag"),
-		"a person who forwards":   multipart("mixed", plainHead+"Wat is dit?", "Content-Type: message/rfc822\n\nFrom: MAILER-DAEMON@x.example\nContent-Type: multipart/report; report-type=delivery-status; boundary=C\n\n"+entity("C", "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@x.example\n")),
-		"a status without report": multipart("mixed", plainHead+"Dag", "Content-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@x.example\n"),
+		"a person of that name": letter("Dag", "From: postmaster@claes.example", "Subject: vraag"),
+		"a person who tells":    letter("Mijn mail kwam terug.", "Subject: Undeliverable: vraag"),
+		"a person who forwards": multipart("mixed", plainHead+"Wat is dit?", "Content-Type: message/rfc822\n\n"+
+			"From: MAILER-DAEMON@x.example\n"+
+			"Content-Type: multipart/report; report-type=delivery-status; boundary=C\n\n"+entity("C", "Content-Type: message/delivery-status\n\n"+
+			"Final-Recipient: rfc822; a@x.example\n")),
+		"a status without report": multipart("mixed", plainHead+"Dag", "Content-Type: message/delivery-status\n\n"+
+			"Final-Recipient: rfc822; a@x.example\n"),
 	}
 	for name, raw := range tests {
 		if m := Parse(raw, own); m.Bounce != nil || m.Automation != nil {
@@ -82,7 +114,8 @@ func TestNoBounce(t *testing.T) {
 
 func TestReceiptsAndReports(t *testing.T) {
 	for kind, want := range map[string]string{"disposition-notification": "read_receipt", "feedback-report": "report", "": "report"} {
-		m := Parse(letter(entity("B", plainHead+"Gelezen.", "Content-Type: message/disposition-notification\n\nDisposition: manual-action/MDN-sent-manually; displayed\n"),
+		m := Parse(letter(entity("B", plainHead+"Gelezen.", "Content-Type: message/disposition-notification\n\n"+
+			"Disposition: manual-action/MDN-sent-manually; displayed\n"),
 			"Content-Type: multipart/report; report-type="+kind+"; boundary=B"), own)
 		if code(m) != want || m.Bounce != nil || m.Text != "Gelezen.\n" {
 			t.Errorf("report-type=%s: code %q, want %q; text %q", kind, code(m), want, m.Text)

@@ -36,6 +36,8 @@ func decodeCharset(label string, b []byte) (s string, believed bool) {
 	switch label {
 	case "":
 		return decodeUndeclared(b), true
+	case "x-user-defined": // the WHATWG has one of this name that moves letters into the private use area
+		return decodeUndeclared(b), false
 	case "utf-8", "utf8", "us-ascii", "ascii":
 		return decodeUndeclared(b), utf8.Valid(b)
 	case "iso-8859-1", "latin1", "iso8859-1", "windows-1252", "cp1252", "iso-8859-15":

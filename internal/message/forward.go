@@ -42,31 +42,25 @@ func blockField(line string) (kind fieldKind, value string) {
 	return kindOfField(strings.ReplaceAll(name, "’", "'")), strings.Trim(line[i+1:], " *\t")
 }
 
-// isHeaderBlock reports whether a block of copied header fields begins at line i: From, a date, and To or Subject, close together.
-// A web form that mails "From: ... Subject: ..." has no date there, and is no earlier mail.
+// isHeaderBlock reports whether a block of copied header fields begins at line i: From, a date, and To or Subject, close together
+// in any order. A web form that mails "From: ... Subject: ..." has no date there, and is no earlier mail.
 func isHeaderBlock(lines []string, i int) bool {
-	const reach = 10
+	const reach, mayBeStrange = 10, 2
 	kind, value := blockField(lines[i])
-	if kind != fieldFrom || value == "" {
+	if value == "" || kind != fieldFrom && kind != fieldDate && kind != fieldSubject {
 		return false
 	}
 	var seen [fieldOther + 1]bool
+	seen[kind] = true
 	strange := 0
 	for _, line := range lines[i+1 : min(len(lines), i+reach)] {
-		line = strings.TrimSpace(line)
-		if line == "" {
-			if strange++; strange > 2 {
-				break
-			}
-			continue
-		}
-		kind, _ := blockField(line)
-		if seen[kind] = true; kind == fieldNone {
-			if strange++; strange > 2 {
+		kind, _ := blockField(strings.Trim(line, " >"))
+		if seen[kind] = true; kind == fieldNone { // an empty line between fields, or the end of a long one
+			if strange++; strange > mayBeStrange {
 				break
 			}
 		}
-		if seen[fieldDate] && (seen[fieldTo] || seen[fieldSubject]) {
+		if seen[fieldFrom] && seen[fieldDate] && (seen[fieldTo] || seen[fieldSubject]) {
 			return true
 		}
 	}
@@ -134,7 +128,7 @@ func continues(lines []string, i int) bool {
 
 // body files the words of the forwarded message and returns what it quotes.
 func (f *Forwarded) body(lines []string) (quoted string) {
-	p := splitText(strings.Join(lines, "\n"), false)
+	p := splitText(strings.Join(lines, "\n"), thread{})
 	f.Text = tidy(p.own.String())
 	quoted = p.quoted.String()
 	if p.forwarded != nil {

@@ -19,7 +19,10 @@ func seeds() [][]byte {
 		letter("a=\nb=C3=A9", "Content-Transfer-Encoding: quoted-printable", "From: \"Peeters, Jan\" (x) <jan@x.example>, b@c"),
 		multipart("alternative", plainHead+"Dag", htmlHead+"<b>Dag</b>"),
 		multipart("mixed", plainHead+"Zie.", "Content-Type: message/rfc822\n\nFrom: an@x.example\n\nDag"),
-		dsn("Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n", "Content-Type: text/rfc822-headers\n\nMessage-ID: <9@x>\n"),
+		dsn("Final-Recipient: rfc822; a@b.example\n"+
+			"Action: failed\n"+
+			"Status: 5.1.1\n", "Content-Type: text/rfc822-headers\n\n"+
+			"Message-ID: <9@x>\n"),
 		letter("x", "Authentication-Results: mx.institute.example; spf=pass (a) smtp.mailfrom=\"b c\"@d; dmarc=fail"),
 		letter("Van: A <a@b.example>\nVerzonden: ma\nAan: c\n\nDag", "Subject: FW: x"),
 		letter("Ik ben afwezig tot maandag.", "Subject: Afwezig: x", "X-Auto-Response-Suppress: All"),
@@ -108,7 +111,9 @@ func TestEveryMailHolds(t *testing.T) {
 }
 
 func TestParseSurvivesAnything(t *testing.T) {
-	for _, raw := range [][]byte{nil, {}, {0}, {'\n'}, {':'}, []byte("\r"), []byte("Content-Type: multipart/mixed; boundary=\"\"\n\n--\n--\n")} {
+	for _, raw := range [][]byte{nil, {}, {0}, {'\n'}, {':'}, []byte("\r"), []byte("Content-Type: multipart/mixed; boundary=\"\"\n\n" +
+		"--\n" +
+		"--\n")} {
 		if m := Parse(raw, own); m == nil {
 			t.Errorf("Parse(%q) returned nil", raw)
 		}
@@ -116,9 +121,18 @@ func TestParseSurvivesAnything(t *testing.T) {
 }
 
 func BenchmarkParse(b *testing.B) {
-	typical := multipart("alternative", plainHead+"Geachte,\n\nIk ben mijn e-mailadres vergeten.\nNaam: Claes\nVoornaam: Els\n\nMet vriendelijke groeten\nEls Claes\n\nOp 3/6/2025 om 10:02 schreef Desk <desk@institute.example>:\n> Geachte,\n> uw naam aub\n",
+	typical := multipart("alternative", plainHead+"Geachte,\n\n"+
+		"Ik ben mijn e-mailadres vergeten.\n"+
+		"Naam: Claes\n"+
+		"Voornaam: Els\n\n"+
+		"Met vriendelijke groeten\n"+
+		"Els Claes\n\n"+
+		"Op 3/6/2025 om 10:02 schreef Desk <desk@institute.example>:\n"+
+		"> Geachte,\n"+
+		"> uw naam aub\n",
 		htmlHead+"<html><head><style>p.MsoNormal {margin:0cm}</style></head><body>"+strings.Repeat("<p class=MsoNormal>Ik ben mijn <b>e-mailadres</b> vergeten.<o:p></o:p></p>\n", 20)+"</body></html>")
-	for name, raw := range map[string][]byte{"simple": letter("Naam: Claes\nVoornaam: Els\n"), "alternative": typical, "deep": deep(24)} {
+	for name, raw := range map[string][]byte{"simple": letter("Naam: Claes\n" +
+		"Voornaam: Els\n"), "alternative": typical, "deep": deep(24)} {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(raw)))
 			for b.Loop() {

@@ -18,7 +18,11 @@ func TestReadHeaderRepairs(t *testing.T) {
 		{"byte order mark", "\xef\xbb\xbfFrom: a@b.c\nSubject: x\n\nbody\n", "x", "body\n", ""},
 		{"line without colon", "From: a@b.c\nrubbish here\nSubject: x\n\nbody\n", "x", "body\n", "no header fields"},
 		{"NUL in a line", "From: a@b.c\nSub\x00ject: x\x00\n\nbody\n", "x", "body\n", "NUL"},
-		{"no blank line before the text", "From: a@b.c\nSubject: x\nBeste,\nik ben het vergeten\n", "x", "Beste,\nik ben het vergeten\n", ""},
+		{"no blank line before the text", "From: a@b.c\n" +
+			"Subject: x\n" +
+			"Beste,\n" +
+			"ik ben het vergeten\n", "x", "Beste,\n" +
+			"ik ben het vergeten\n", ""},
 		{"no header at all", "Naam: Peeters\nVoornaam: Jan\n\nDank\n", "", "Naam: Peeters\nVoornaam: Jan\n\nDank\n", ""},
 		{"folded", "From: a@b.c\nSubject: one\n two\n\tthree\n\nbody\n", "one two three", "body\n", ""},
 		{"folded with an empty line of blanks", "From: a@b.c\nSubject: one\n \nTo: d@e.f\n\nbody\n", "one", "body\n", ""},

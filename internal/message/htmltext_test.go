@@ -39,12 +39,17 @@ func TestHTMLText(t *testing.T) {
 		{"style for some screens only", `<style>@media (max-width:600px){.x{display:none}.y{display:none}}</style><i class=x>a</i><i class=y>b</i>`, "ab\n"},
 		{"hidden line break", `a<br hidden>b`, "a\nb\n"},
 
-		{"table of names and values", "<table><tr><td>Naam</td><td>Peeters</td></tr><tr><td>Voornaam</td><td>Jan</td></tr></table>", "Naam | Peeters\nVoornaam | Jan\n"},
+		{"table of names and values", "<table><tr><td>Naam</td><td>Peeters</td></tr><tr><td>Voornaam</td><td>Jan</td></tr></table>", "Naam | Peeters\n" +
+			"Voornaam | Jan\n"},
 		{"bold names", "<table><tr><td><b>Naam</b></td><td>Peeters</td></tr></table>", "Naam: Peeters\n"},
 		{"th names", "<table><tr><th>Naam:</th><td>Peeters</td></tr></table>", "Naam: Peeters\n"},
 		{"colon cell", "<table><tr><td>Naam</td><td>:</td><td>Peeters</td></tr></table>", "Naam: Peeters\n"},
-		{"heads", "<table><tr><th>Naam</th><th>NN</th></tr><tr><td>Peeters</td><td>75.07</td></tr><tr><td>Claes</td><td></td></tr></table>", "Naam: Peeters\nNN: 75.07\nNaam: Claes\n"},
-		{"heads without th", "<table><tr><td>Naam<td>Voornaam<td>NN<tr><td>Peeters<td>Jan<td>75.07</table>", "Naam: Peeters\nVoornaam: Jan\nNN: 75.07\n"},
+		{"heads", "<table><tr><th>Naam</th><th>NN</th></tr><tr><td>Peeters</td><td>75.07</td></tr><tr><td>Claes</td><td></td></tr></table>", "Naam: Peeters\n" +
+			"NN: 75.07\n" +
+			"Naam: Claes\n"},
+		{"heads without th", "<table><tr><td>Naam<td>Voornaam<td>NN<tr><td>Peeters<td>Jan<td>75.07</table>", "Naam: Peeters\n" +
+			"Voornaam: Jan\n" +
+			"NN: 75.07\n"},
 		{"two columns are no heads", "<table><tr><td>Naam<td>Peeters<tr><td>NN<td>75.07</table>", "Naam | Peeters\nNN | 75.07\n"},
 		{"layout", "<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a\n\nb\nc\n"},
 		{"nested", "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>", "a | b\n"},
@@ -69,7 +74,8 @@ func TestHTMLQuotes(t *testing.T) {
 		{"indentation of own words", `a<blockquote style="margin:0 0 0 40px;border:none;padding:0px">b</blockquote>`, "a\nb\n", ""},
 		{"Gmail", `<div>a</div><div class="gmail_quote"><div class="gmail_attr">Op di 3 jun 2025 om 10:02 schreef Desk &lt;<a href="mailto:d@x.example">d@x.example</a>&gt;:<br></div><blockquote class="gmail_quote">b</blockquote></div>`,
 			"a\n", "Op di 3 jun 2025 om 10:02 schreef Desk <d@x.example>:\n> b\n"},
-		{"Gmail in a language that we do not know", `<div>a</div><div class="gmail_quote"><div>ke di X:<br></div><div>b</div></div>`, "a\n", "ke di X:\nb\n"},
+		{"Gmail in a language that we do not know", `<div>a</div><div class="gmail_quote"><div>ke di X:<br></div><div>b</div></div>`, "a\n", "ke di X:\n" +
+			"b\n"},
 		{"answers between", `<div class="gmail_quote">On 3 Jun 2025, D &lt;d@x.example&gt; wrote:<blockquote>b</blockquote><div>mine</div><blockquote>c</blockquote></div>`,
 			"mine\n", "On 3 Jun 2025, D <d@x.example> wrote:\n> b\n> c\n"},
 		{"Outlook", `<p>a</p><div id="divRplyFwdMsg"><b>De :</b> D<br><b>Envoyé :</b> mardi 3 juin 2025 10:02<br><b>À :</b> E<br><b>Objet :</b> x</div><div>b</div>`,

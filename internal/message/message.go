@@ -20,7 +20,7 @@ type Message struct {
 	MessageID   string     // without angle brackets; chosen by the sender
 	References  []string   // In-Reply-To and References without angle brackets, oldest first, without repeats
 	Date        time.Time  // zero when absent or impossible
-	Text        string     // the sender's own words, the signature included; lines end in \n
+	Text        string     // the sender's own words, the signature included; lines end in \n, every blank is a space or tab, see cleanText
 	AltText     string     // own words of the other alternative (HTML beside plain text) when they are not the same; else empty
 	Quoted      string     // what was quoted from earlier mails (replies); never evidence of a claim
 	Forwarded   *Forwarded // a message that the sender passes on, nil when there is none
@@ -53,7 +53,9 @@ type Attachment struct {
 	Size int64  // octets, decoded
 }
 
-// Automation says why a mail was written by a machine.
+// Automation says why a mail was written by a machine. The codes: own_address, bounce, read_receipt, report, calendar_reply,
+// auto_submitted, list, newsletter, precedence, auto_reply, empty_return_path, machine_sender, no_reply_sender, out_of_office,
+// acknowledgement, challenge, machine_report.
 type Automation struct {
 	Code string // short and stable: auto_submitted, list, own_address, ...
 	Why  string // one sentence for staff
@@ -152,21 +154,22 @@ func addressFields(h header, name string, note *problems) []Address {
 
 // splitContent files the text of the mail as own words, quoted and forwarded ones.
 func (m *Message) splitContent(c content, w *walker, note *problems) {
-	forward := isForwardSubject(m.Subject)
-	p := splitText(c.text, forward)
+	in := thread{forward: isForwardSubject(m.Subject)}
+	in.fresh = !in.forward && len(m.References) == 0 && !hasAnyPrefix(strings.ToLower(m.Subject), replyPrefixes)
+	p := splitText(c.text, in)
 	quoted := p.quoted.String()
 	m.Text = dropGatewayBanner(tidy(p.own.String()), note)
 	if p.forwarded != nil {
 		f, more := readForwarded(p.forwarded, note)
 		m.Forwarded, quoted = f, quoted+more
 	} else if w.forwarded != nil {
-		inner := splitText(w.forwarded.Text, false)
+		inner := splitText(w.forwarded.Text, thread{})
 		w.forwarded.Text = tidy(inner.own.String())
 		m.Forwarded, quoted = w.forwarded, quoted+inner.quoted.String()
 	}
 	m.Quoted = tidy(quoted)
 	if c.alt != "" {
-		alt := dropGatewayBanner(tidy(splitText(c.alt, forward).own.String()), note)
+		alt := dropGatewayBanner(tidy(splitText(c.alt, in).own.String()), note)
 		if essence(alt) != essence(m.Text) {
 			m.AltText = alt
 		}

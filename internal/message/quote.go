@@ -10,20 +10,31 @@ type pieces struct {
 	forwarded   []string // lines below the sign of a forwarded message, nil when there is none
 }
 
+// thread is what the header says of the place of a mail in a conversation.
+type thread struct {
+	forward bool // the subject announces a forwarded message
+	fresh   bool // it answers nothing and announces nothing
+}
+
 // splitText takes a text apart, line by line. Lines quoted with ">" are quoted wherever they stand, so that answers between them
-// are own words. Below the introduction of an earlier mail without such marks all is quoted, or all is passed on where forward
-// says that the subject announces it.
-func splitText(text string, forward bool) *pieces {
+// are own words. Below the introduction of an earlier mail without such marks all is quoted, or all is passed on where the
+// subject announces it.
+func splitText(text string, in thread) *pieces {
 	p := &pieces{}
 	lines := strings.Split(text, "\n")
 	for i := 0; i < len(lines); {
+		if p.quoted.Len() == 0 && isQuotedForward(lines, i, in.forward) {
+			p.forwarded = lines[i:]
+			return p
+		}
 		size, sign := introduction(lines, i)
-		if size == 0 {
+		letter := in.fresh && sign == signOriginal && isHeaderBlock(lines, i) && strings.TrimSpace(p.own.String()) == ""
+		if size == 0 || letter { // a first mail that begins with "Van: ... Datum: ..." is a letter, no earlier mail
 			p.line(lines, i)
 			i++
 			continue
 		}
-		if sign == signForward || forward && sign != signAttribution {
+		if sign == signForward || in.forward && sign != signAttribution {
 			p.forwarded = lines[i:]
 			return p
 		}
@@ -63,6 +74,16 @@ func (p *pieces) line(lines []string, i int) {
 	}
 	p.own.WriteString(line)
 	p.own.WriteByte('\n')
+}
+
+// isQuotedForward recognises a forwarded message that is quoted as a whole, its introduction included, as Apple Mail does. Below
+// other quoted lines it belongs to an earlier mail; the caller sees to that.
+func isQuotedForward(lines []string, i int, forward bool) bool {
+	if !isQuoted(lines[i]) {
+		return false
+	}
+	sign := banner(strings.TrimLeft(lines[i], "> "))
+	return sign == signForward || forward && (sign == signOriginal || isHeaderBlock(lines, i))
 }
 
 func isQuoted(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
@@ -233,6 +254,9 @@ var wroteWords = []string{
 	"escreveu", "napisał", "skrev",
 }
 
+// selfWords are how a person tells what was written before; mailers name the writer.
+var selfWords = []string{" ik ", " u ", " u:", " jullie ", " je ", "j'ai ", " vous ", " nous ", " i ", " you ", " we ", " ich ", " sie ", " ihnen ", " wij "}
+
 // isAttribution judges one joined line in lower case. below tells that quoted lines follow.
 func isAttribution(line string, below bool) bool {
 	wrote := false
@@ -244,7 +268,7 @@ func isAttribution(line string, below bool) bool {
 	if below {
 		return wrote || precise
 	}
-	return wrote && precise && dated
+	return wrote && precise && dated && !containsAny(line, selfWords)
 }
 
 // hasTime reports whether s holds a time such as 10:02, 10h02 or 10.02 uur; a year does as well where a date is complete.

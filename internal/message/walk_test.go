@@ -39,7 +39,9 @@ func TestAlternatives(t *testing.T) {
 		{"only HTML", multipart("alternative", htmlHead+"Dag"), "Dag\n", ""},
 		{"plain text that excuses itself", multipart("alternative", plainHead+"Your reader cannot show HTML.", htmlHead+"Dag, hier is mijn hele bericht."), "Dag, hier is mijn hele bericht.\n", "Your reader cannot show HTML.\n"},
 		{"HTML in related", multipart("alternative", plainHead+"Dag", "Content-Type: multipart/related; boundary=C\n\n"+entity("C", htmlHead+"Dag")), "Dag\n", ""},
-		{"alternatives in mixed", multipart("mixed", "Content-Type: multipart/alternative; boundary=C\n\n"+entity("C", plainHead+"nummer 90", htmlHead+"nummer 60"), plainHead+"voettekst"), "nummer 90\nvoettekst\n", "nummer 60\nvoettekst\n"},
+		{"alternatives in mixed", multipart("mixed", "Content-Type: multipart/alternative; boundary=C\n\n"+entity("C", plainHead+"nummer 90", htmlHead+"nummer 60"), plainHead+"voettekst"), "nummer 90\n" +
+			"voettekst\n", "nummer 60\n" +
+			"voettekst\n"},
 		{"quotes do not matter", multipart("alternative", plainHead+"Ja\n> oud", htmlHead+"Ja<blockquote>ander</blockquote>"), "Ja\n", ""},
 	}
 	for _, test := range tests {
@@ -51,7 +53,10 @@ func TestAlternatives(t *testing.T) {
 }
 
 func TestParts(t *testing.T) {
-	png := "Content-Type: image/png; name=\"a.png\"\nContent-Disposition: attachment; filename=\"=?utf-8?Q?=C3=A9.png?=\"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo="
+	png := "Content-Type: image/png; name=\"a.png\"\n" +
+		"Content-Disposition: attachment; filename=\"=?utf-8?Q?=C3=A9.png?=\"\n" +
+		"Content-Transfer-Encoding: base64\n\n" +
+		"iVBORw0KGgo="
 	tests := []struct {
 		name        string
 		raw         []byte
@@ -60,18 +65,36 @@ func TestParts(t *testing.T) {
 		problem     string
 	}{
 		{"text and picture", multipart("mixed", plainHead+"Dag", png), "Dag\n", []Attachment{{"é.png", "image/png", 8}}, ""},
-		{"attached text is not read", multipart("mixed", plainHead+"Dag", "Content-Type: text/plain\nContent-Disposition: attachment; filename=d.txt\n\n85.07"), "Dag\n", []Attachment{{"d.txt", "text/plain", 5}}, ""},
-		{"named text is not read either", multipart("mixed", plainHead+"Dag", "Content-Type: text/plain; name=d.txt\n\n85.07"), "Dag\n", []Attachment{{"d.txt", "text/plain", 5}}, ""},
-		{"name in RFC 2231", multipart("mixed", plainHead+"Dag", "Content-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''%C3%A9.pdf\n\nx"), "Dag\n", []Attachment{{"é.pdf", "application/pdf", 1}}, ""},
-		{"quoted-printable size", multipart("mixed", plainHead+"Dag", "Content-Type: text/csv\nContent-Transfer-Encoding: quoted-printable\n\na=3Db"), "Dag\n", []Attachment{{"", "text/csv", 3}}, ""},
+		{"attached text is not read", multipart("mixed", plainHead+"Dag", "Content-Type: text/plain\n"+
+			"Content-Disposition: attachment; filename=d.txt\n\n"+
+			"85.07"), "Dag\n", []Attachment{{"d.txt", "text/plain", 5}}, ""},
+		{"named text is not read either", multipart("mixed", plainHead+"Dag", "Content-Type: text/plain; name=d.txt\n\n"+
+			"85.07"), "Dag\n", []Attachment{{"d.txt", "text/plain", 5}}, ""},
+		{"name in RFC 2231", multipart("mixed", plainHead+"Dag", "Content-Type: application/pdf\n"+
+			"Content-Disposition: attachment; filename*=utf-8''%C3%A9.pdf\n\n"+
+			"x"), "Dag\n", []Attachment{{"é.pdf", "application/pdf", 1}}, ""},
+		{"quoted-printable size", multipart("mixed", plainHead+"Dag", "Content-Type: text/csv\n"+
+			"Content-Transfer-Encoding: quoted-printable\n\n"+
+			"a=3Db"), "Dag\n", []Attachment{{"", "text/csv", 3}}, ""},
 		{"two texts", multipart("mixed", plainHead+"een", plainHead+"twee"), "een\ntwee\n", nil, ""},
 		{"part without header", multipart("mixed", "\nDag"), "Dag\n", nil, ""},
 		{"part with a blank line too many", multipart("mixed", "\n"+plainHead+"Dag"), "Dag\n", nil, ""},
-		{"part that looks like a header", multipart("mixed", "\nFrom: here\nSubject: to there"), "From: here\nSubject: to there\n", nil, ""},
+		{"part that looks like a header", multipart("mixed", "\n"+
+			"From: here\n"+
+			"Subject: to there"), "From: here\n" +
+			"Subject: to there\n", nil, ""},
 		{"last boundary missing", letter("--B\n"+plainHead+"Dag\n", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, ""},
-		{"boundary with blanks behind", letter("--B  \n"+plainHead+"Dag\n--B--  \nepilogue", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, ""},
-		{"boundary of a longer name", letter("--B\n"+plainHead+"Dag\n--Bx\nJan\n--B--", "Content-Type: multipart/mixed; boundary=B"), "Dag\n--Bx\nJan\n", nil, ""},
-		{"another boundary than declared", letter("--C\n"+plainHead+"Dag\n--C--\n", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, "boundary"},
+		{"boundary with blanks behind", letter("--B  \n"+plainHead+"Dag\n"+
+			"--B--  \n"+
+			"epilogue", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, ""},
+		{"boundary of a longer name", letter("--B\n"+plainHead+"Dag\n"+
+			"--Bx\n"+
+			"Jan\n"+
+			"--B--", "Content-Type: multipart/mixed; boundary=B"), "Dag\n" +
+			"--Bx\n" +
+			"Jan\n", nil, ""},
+		{"another boundary than declared", letter("--C\n"+plainHead+"Dag\n"+
+			"--C--\n", "Content-Type: multipart/mixed; boundary=B"), "Dag\n", nil, "boundary"},
 		{"boundary not declared", letter("--C\n"+plainHead+"Dag\n--C--\n", "Content-Type: multipart/mixed"), "Dag\n", nil, "boundary"},
 		{"no boundary at all", letter("Dag, nummer 67\n", "Content-Type: multipart/mixed; boundary=B"), "Dag, nummer 67\n", nil, "boundary"},
 		{"multipart that is encoded", letter("LS1CCkNvbnRlbnQtVHlwZTogdGV4dC9wbGFpbgoKRGFnCi0tQi0tCg==", "Content-Type: multipart/mixed; boundary=B", "Content-Transfer-Encoding: base64"), "Dag\n", nil, ""},
@@ -95,7 +118,12 @@ func TestParts(t *testing.T) {
 }
 
 func TestAttachedMessage(t *testing.T) {
-	inner := "From: An <an@x.example>\nSubject: =?utf-8?Q?oubli=C3=A9?=\nContent-Type: text/plain; charset=utf-8\n\nIk ben An, 85.07\n\nOn 3 Jun 2025 at 10:02 D wrote:\n> 67\n"
+	inner := "From: An <an@x.example>\n" +
+		"Subject: =?utf-8?Q?oubli=C3=A9?=\n" +
+		"Content-Type: text/plain; charset=utf-8\n\n" +
+		"Ik ben An, 85.07\n\n" +
+		"On 3 Jun 2025 at 10:02 D wrote:\n" +
+		"> 67\n"
 	m := Parse(multipart("mixed", plainHead+"Zie bijlage.", "Content-Type: message/rfc822\n\n"+inner, "Content-Type: message/rfc822; name=b.eml\n\n"+inner), Options{})
 	diff(t, "forwarded", m.Forwarded, &Forwarded{From: Address{"An", "an@x.example"}, Subject: "oublié", Text: "Ik ben An, 85.07\n"})
 	if m.Text != "Zie bijlage.\n" || !strings.Contains(m.Quoted, "67") {
@@ -104,7 +132,10 @@ func TestAttachedMessage(t *testing.T) {
 	if len(m.Attachments) != 1 || m.Attachments[0].Name != "b.eml" {
 		t.Errorf("the second message is an attachment: %+v", m.Attachments)
 	}
-	digest := Parse(letter(entity("B", "\nFrom: an@x.example\nSubject: een\n\nDag"), "Content-Type: multipart/digest; boundary=B"), Options{})
+	digest := Parse(letter(entity("B", "\n"+
+		"From: an@x.example\n"+
+		"Subject: een\n\n"+
+		"Dag"), "Content-Type: multipart/digest; boundary=B"), Options{})
 	if digest.Forwarded == nil || digest.Forwarded.Text != "Dag\n" {
 		t.Errorf("digest: %+v", digest.Forwarded)
 	}
