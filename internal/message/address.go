@@ -182,7 +182,7 @@ func canonicalAddr(s string) string {
 	if n := len(s); n > 1 && s[0] == '\'' && s[n-1] == '\'' {
 		s = s[1 : n-1] // Outlook
 	}
-	s = strings.NewReplacer(" @ ", "@", " @", "@", "@ ", "@", " .", ".", ". ", ".").Replace(s)
+	s = spacedAddress.Replace(s)
 	at := strings.LastIndexByte(s, '@')
 	if at <= 0 || at == len(s)-1 || len(s) > maxAddr || strings.Contains(s, " ") {
 		return ""
@@ -206,3 +206,6 @@ func domainOf(addr string) string { return addr[strings.LastIndexByte(addr, '@')
 
 // localOf returns what stands before the last @.
 func localOf(addr string) string { return addr[:max(0, strings.LastIndexByte(addr, '@'))] }
+
+// spacedAddress takes out the spaces that some write around the @ and the dots of an address.
+var spacedAddress = strings.NewReplacer(" @ ", "@", " @", "@", "@ ", "@", " .", ".", ". ", ".")

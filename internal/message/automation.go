@@ -39,7 +39,7 @@ const maxWords = 4000
 
 // plainLower makes words comparable: lower case, straight apostrophes.
 func plainLower(s string) string {
-	return strings.ToLower(strings.NewReplacer("’", "'", "‘", "'", "´", "'").Replace(s))
+	return strings.ToLower(straightQuotes.Replace(s))
 }
 
 func (e *evidence) ownAddress() *Automation {
@@ -188,7 +188,7 @@ func (e *evidence) sender() *Automation {
 
 // isMachineAddress recognises sender names that say that nobody reads answers.
 func isMachineAddress(addr string) bool {
-	local := strings.NewReplacer("-", "", "_", "", ".", "", "+", "").Replace(localOf(addr))
+	local := noSeparators.Replace(localOf(addr))
 	for _, words := range []string{
 		"noreply", "donotreply", "dontreply", "nepasrepondre", "sansreponse", "nietbeantwoorden", "nietantwoorden", "geenantwoord",
 		"keineantwort", "nichtantworten", "mailerdaemon", "autoreply", "autoresponder",
@@ -199,3 +199,8 @@ func isMachineAddress(addr string) bool {
 	}
 	return false
 }
+
+var (
+	straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "´", "'")
+	noSeparators   = strings.NewReplacer("-", "", "_", "", ".", "", "+", "")
+)

@@ -139,7 +139,7 @@ func (f *Forwarded) body(lines []string) (quoted string) {
 
 // forwardedAddress reads "Jan Peeters <jan@x.be>", "Jan Peeters [mailto:jan@x.be]" or a name alone.
 func forwardedAddress(value string, note *problems) Address {
-	value = strings.NewReplacer("[mailto:", "<", "]", ">").Replace(value)
+	value = mailtoBrackets.Replace(value)
 	if found := parseAddresses(value, &problems{}); len(found) > 0 {
 		return found[0]
 	}
@@ -160,3 +160,6 @@ func unquote(lines []string) []string {
 	}
 	return bare
 }
+
+// mailtoBrackets turns the way in which Outlook writes an address in a text into the usual one.
+var mailtoBrackets = strings.NewReplacer("[mailto:", "<", "]", ">")

@@ -13,7 +13,7 @@ import (
 )
 
 type claimRow struct {
-	ID            int64 `gorm:"primaryKey"`
+	ID            int64 `gorm:"primaryKey;autoIncrement:false"`
 	TicketID      int64
 	LastName      string
 	FirstName     string
@@ -27,7 +27,7 @@ type claimRow struct {
 func (claimRow) TableName() string { return "claims" }
 
 type checkRow struct {
-	ID            int64 `gorm:"primaryKey"`
+	ID            int64 `gorm:"primaryKey;autoIncrement:false"`
 	TicketID      int64
 	ClaimID       int64
 	MailID        int64
@@ -47,7 +47,7 @@ type checkRow struct {
 func (checkRow) TableName() string { return "checks" }
 
 type approvalRow struct {
-	ID      int64 `gorm:"primaryKey"`
+	ID      int64 `gorm:"primaryKey;autoIncrement:false"`
 	CheckID int64
 	Status  string
 	By      string
@@ -61,16 +61,19 @@ func claimPlace(ticketID int64) string { return fmt.Sprintf("claims.number/%d", 
 
 // InsertClaim files what a ticket claims from now on and returns its id. The number is sealed.
 func (tx *Tx) InsertClaim(ticketID int64, c ticket.Claim) (int64, error) {
+	id, err := tx.nextID("claims")
+	if err != nil {
+		return 0, err
+	}
 	row := claimRow{
-		TicketID: ticketID, LastName: c.LastName, FirstName: c.FirstName, NumberProblem: string(c.NumberProblem),
+		ID: id, TicketID: ticketID, LastName: c.LastName, FirstName: c.FirstName, NumberProblem: string(c.NumberProblem),
 		NewAddress: c.NewAddress, CreatedAt: millis(tx.now),
 	}
 	if !c.Number.IsZero() {
 		row.Number = tx.keys.seal(claimPlace(ticketID), []byte(c.Number.Reveal()))
 		row.NumberIndex = tx.keys.index("number", c.Number.Reveal())
 	}
-	err := tx.db.Create(&row).Error
-	return row.ID, err
+	return id, tx.db.Create(&row).Error
 }
 
 // Claim returns the last claim of a ticket and its id; both are zero when it never claimed anything.
@@ -108,16 +111,15 @@ func (tx *Tx) InsertCheck(c *ticket.Check, claimID int64) error {
 	if err != nil {
 		return err
 	}
-	c.Status, c.CreatedAt = ticket.Waiting, tx.now
-	row := checkRow{
-		TicketID: c.TicketID, ClaimID: claimID, MailID: c.MailID, Kind: string(c.Kind), Status: string(c.Status), MemberID: idOrNull(c.MemberID),
-		MemberVersion: c.MemberVersion, Recipient: c.Recipient, NewAddress: c.NewAddress, Findings: string(findings), CreatedAt: millis(tx.now),
-	}
-	if err := tx.db.Create(&row).Error; err != nil {
+	if c.ID, err = tx.nextID("checks"); err != nil {
 		return err
 	}
-	c.ID = row.ID
-	return nil
+	c.Status, c.CreatedAt = ticket.Waiting, tx.now
+	row := checkRow{
+		ID: c.ID, TicketID: c.TicketID, ClaimID: claimID, MailID: c.MailID, Kind: string(c.Kind), Status: string(c.Status), MemberID: idOrNull(c.MemberID),
+		MemberVersion: c.MemberVersion, Recipient: c.Recipient, NewAddress: c.NewAddress, Findings: string(findings), CreatedAt: millis(tx.now),
+	}
+	return tx.db.Create(&row).Error
 }
 
 // LastCheck returns the newest check of a ticket, or ticket.ErrNotFound when it never had one.
@@ -157,7 +159,11 @@ func (tx *Tx) DecideCheck(c *ticket.Check, next ticket.CheckStatus, by, reason s
 	if err := tx.endCheck(c, next, by, reason); err != nil {
 		return err
 	}
-	return tx.db.Create(&approvalRow{CheckID: c.ID, Status: string(next), By: by, Reason: reason, At: millis(tx.now)}).Error
+	id, err := tx.nextID("approvals")
+	if err != nil {
+		return err
+	}
+	return tx.db.Create(&approvalRow{ID: id, CheckID: c.ID, Status: string(next), By: by, Reason: reason, At: millis(tx.now)}).Error
 }
 
 // SupersedeCheck ends a waiting check because newer facts arrived.

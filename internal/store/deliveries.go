@@ -10,7 +10,7 @@ import (
 )
 
 type deliveryRow struct {
-	ID         int64 `gorm:"primaryKey"`
+	ID         int64 `gorm:"primaryKey;autoIncrement:false"`
 	TicketID   int64
 	CheckID    *int64
 	Occasion   string
@@ -32,7 +32,7 @@ type deliveryRow struct {
 func (deliveryRow) TableName() string { return "deliveries" }
 
 type attemptRow struct {
-	ID         int64 `gorm:"primaryKey"`
+	ID         int64 `gorm:"primaryKey;autoIncrement:false"`
 	DeliveryID int64
 	Number     int
 	Result     string
@@ -53,16 +53,16 @@ func (tx *Tx) InsertDelivery(d *ticket.Delivery) error {
 	if d.Occasion.Automatic() {
 		automatic = 1
 	}
+	var err error
+	if d.ID, err = tx.nextID("deliveries"); err != nil {
+		return err
+	}
 	row := deliveryRow{
-		TicketID: d.TicketID, CheckID: idOrNull(d.CheckID), Occasion: string(d.Occasion), Automatic: automatic, Language: string(d.Language),
+		ID: d.ID, TicketID: d.TicketID, CheckID: idOrNull(d.CheckID), Occasion: string(d.Occasion), Automatic: automatic, Language: string(d.Language),
 		Sender: d.Sender, Recipient: d.Recipient, MessageID: d.MessageID, Raw: tx.keys.seal(deliveryPlace(d.MessageID), d.Raw),
 		Status: string(d.Status), DueAt: millis(tx.now), CreatedAt: millis(tx.now), UpdatedAt: millis(tx.now),
 	}
-	if err := tx.db.Create(&row).Error; err != nil {
-		return err
-	}
-	d.ID = row.ID
-	return nil
+	return tx.db.Create(&row).Error
 }
 
 func (tx *Tx) delivery(r deliveryRow) (ticket.Delivery, error) {
@@ -130,8 +130,12 @@ func (tx *Tx) StartAttempt(d *ticket.Delivery, lease time.Duration) (left bool, 
 	if err != nil {
 		return false, err
 	}
+	id, err := tx.nextID("attempts")
+	if err != nil {
+		return false, err
+	}
 	return done.RowsAffected > 0, tx.db.Create(&attemptRow{
-		DeliveryID: d.ID, Number: d.Attempts, Result: string(ticket.AttemptStarted), StartedAt: millis(tx.now),
+		ID: id, DeliveryID: d.ID, Number: d.Attempts, Result: string(ticket.AttemptStarted), StartedAt: millis(tx.now),
 	}).Error
 }
 
@@ -185,4 +189,9 @@ func (tx *Tx) CountDeliveries() (map[ticket.DeliveryStatus]int64, error) {
 		counts[ticket.DeliveryStatus(r.Status)] = r.N
 	}
 	return counts, err
+}
+
+// ReleaseLeases gives back what an earlier worker had claimed when it stopped. Only who holds the lock of the database may call it.
+func (tx *Tx) ReleaseLeases() error {
+	return tx.db.Model(&deliveryRow{}).Where("status = 'queued' AND lease_until > 0").Update("lease_until", 0).Error
 }

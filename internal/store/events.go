@@ -10,7 +10,7 @@ import (
 )
 
 type eventRow struct {
-	ID       int64 `gorm:"primaryKey"`
+	ID       int64 `gorm:"primaryKey;autoIncrement:false"`
 	TicketID *int64
 	At       int64
 	Actor    string
@@ -29,19 +29,34 @@ func (r eventRow) parts() []string {
 
 // AddEvent appends a line to the history, chained to the one before it. text holds no secret: that is the caller's promise.
 func (tx *Tx) AddEvent(ticketID int64, actor, name, text string) error {
-	var last []eventRow
-	if err := tx.db.Select("id", "hash").Order("id DESC").Limit(1).Find(&last).Error; err != nil {
+	last, err := tx.lastEvent()
+	if err != nil {
 		return err
 	}
-	row := eventRow{ID: 1, TicketID: idOrNull(ticketID), At: millis(tx.now), Actor: actor, Name: name, Text: text, KeyID: tx.keys.current, PrevHash: []byte{}}
-	if len(last) > 0 {
-		row.ID, row.PrevHash = last[0].ID+1, last[0].Hash
+	row := eventRow{
+		ID: last.ID + 1, TicketID: idOrNull(ticketID), At: millis(tx.now), Actor: actor, Name: name, Text: text, KeyID: tx.keys.current, PrevHash: last.Hash,
 	}
-	var err error
 	if row.Hash, err = tx.keys.chain(row.KeyID, row.PrevHash, row.parts()...); err != nil {
 		return err
 	}
-	return tx.db.Create(&row).Error
+	tx.pending.events = append(tx.pending.events, row)
+	tx.pending.last = &row
+	return nil
+}
+
+// lastEvent is the end of the chain. Nobody else can add to it before this transaction ends.
+func (tx *Tx) lastEvent() (*eventRow, error) {
+	if tx.pending.last != nil {
+		return tx.pending.last, nil
+	}
+	last := eventRow{Hash: []byte{}}
+	var rows []eventRow
+	err := tx.db.Select("id", "hash").Order("id DESC").Limit(1).Find(&rows).Error
+	if len(rows) > 0 {
+		last = rows[0]
+	}
+	tx.pending.last = &last
+	return &last, err
 }
 
 func (r eventRow) event() ticket.Event {
@@ -52,6 +67,9 @@ func (r eventRow) event() ticket.Event {
 
 // Events lists the history of a ticket, oldest first.
 func (tx *Tx) Events(ticketID int64) ([]ticket.Event, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
 	var rows []eventRow
 	err := tx.db.Where("ticket_id = ?", ticketID).Order("id").Find(&rows).Error
 	return convert(rows, eventRow.event), err

@@ -1,13 +1,15 @@
 package store
 
 import (
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 type mailRow struct {
-	ID             int64 `gorm:"primaryKey"`
+	ID             int64 `gorm:"primaryKey;autoIncrement:false"`
 	TicketID       *int64
 	SHA256         []byte `gorm:"column:sha256"`
 	Size           int64
@@ -63,30 +65,75 @@ func (tx *Tx) PassCursor(mailbox string, uidValidity, uid uint32, fetched int) e
 		fetched = fetched + excluded.fetched, updated_at = excluded.updated_at`, mailbox, uidValidity, uid, fetched, millis(tx.now)).Error
 }
 
-// Located reports whether the mail at key is filed.
-func (tx *Tx) Located(key ticket.MailKey) (bool, error) {
-	var n int64
-	err := tx.db.Model(&locationRow{}).Where("mailbox = ? AND uidvalidity = ? AND uid = ?", key.Mailbox, key.UIDValidity, key.UID).Count(&n).Error
-	return n > 0, err
+// FindMails tells what is known of mails in a mailbox, in their order.
+func (tx *Tx) FindMails(mailbox string, uidValidity uint32, traces []ticket.Trace) ([]ticket.Found, error) {
+	if err := tx.flush(); err != nil || len(traces) == 0 {
+		return nil, err
+	}
+	filed, err := tx.filedUIDs(mailbox, uidValidity, traces)
+	if err != nil {
+		return nil, err
+	}
+	known, err := tx.mailsBySum(mailbox, uidValidity, traces)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]ticket.Found, len(traces))
+	for i, t := range traces {
+		found[i] = known[ticket.Trace{SHA256: t.SHA256, Size: t.Size}]
+		found[i].Filed = filed[t.UID]
+	}
+	return found, nil
 }
 
-// MailBySum finds a filed mail with the same bytes, and reports whether it lies elsewhere under the UIDVALIDITY of key too: then key is a second
-// copy in the same mailbox; else the mailbox was renumbered and this is the same mail. The id is 0 when there is none.
-func (tx *Tx) MailBySum(sum [32]byte, size int64, key ticket.MailKey) (id int64, copied bool, err error) {
-	var row struct {
+func (tx *Tx) filedUIDs(mailbox string, uidValidity uint32, traces []ticket.Trace) (map[uint32]bool, error) {
+	low, high := traces[0].UID, traces[0].UID
+	for _, t := range traces {
+		low, high = min(low, t.UID), max(high, t.UID)
+	}
+	var uids []uint32
+	err := tx.db.Raw("SELECT uid FROM mail_locations WHERE mailbox = ? AND uidvalidity = ? AND uid BETWEEN ? AND ?", mailbox, uidValidity, low, high).Scan(&uids).Error
+	filed := make(map[uint32]bool, len(uids))
+	for _, uid := range uids {
+		filed[uid] = true
+	}
+	return filed, err
+}
+
+// mailsBySum finds the mails with these bytes. The sums travel as one parameter, so that it is one statement whatever their number.
+func (tx *Tx) mailsBySum(mailbox string, uidValidity uint32, traces []ticket.Trace) (map[ticket.Trace]ticket.Found, error) {
+	sums := make([]string, len(traces))
+	for i, t := range traces {
+		sums[i] = hex.EncodeToString(t.SHA256[:])
+	}
+	list, err := json.Marshal(sums)
+	if err != nil {
+		return nil, err
+	}
+	var rows []struct {
 		ID     int64
+		SHA256 []byte `gorm:"column:sha256"`
+		Size   int64
 		Copied bool
 	}
-	err = tx.db.Raw(`SELECT m.id, EXISTS (SELECT 1 FROM mail_locations l WHERE l.mail_id = m.id AND l.mailbox = ? AND l.uidvalidity = ?) AS copied
-		FROM mails m WHERE m.sha256 = ? AND m.size = ? AND m.raw IS NOT NULL ORDER BY m.id LIMIT 1`,
-		key.Mailbox, key.UIDValidity, sum[:], size).Scan(&row).Error
-	return row.ID, row.Copied, err
+	err = tx.db.Raw(`SELECT m.id, m.sha256, m.size, EXISTS (SELECT 1 FROM mail_locations l WHERE l.mail_id = m.id AND l.mailbox = ? AND l.uidvalidity = ?) AS copied
+		FROM mails m WHERE m.sha256 IN (SELECT unhex(value) FROM json_each(?)) AND m.raw IS NOT NULL ORDER BY m.id DESC`,
+		mailbox, uidValidity, string(list)).Scan(&rows).Error
+	known := make(map[ticket.Trace]ticket.Found, len(rows))
+	for _, r := range rows { // the oldest comes last, and stays
+		known[ticket.Trace{SHA256: [32]byte(r.SHA256), Size: r.Size}] = ticket.Found{MailID: r.ID, Copied: r.Copied}
+	}
+	return known, err
 }
 
 // InsertMail files a mail with its place, and assigns its id. raw is nil for a second copy of bytes that are kept already.
 func (tx *Tx) InsertMail(m *ticket.Mail, key ticket.MailKey, raw []byte) error {
+	id, err := tx.nextID("mails")
+	if err != nil {
+		return err
+	}
 	row := mailRow{
-		SHA256: m.SHA256[:], Size: m.Size, Kept: m.Kept, Outcome: string(m.Outcome), Reason: m.Reason,
+		ID: id, SHA256: m.SHA256[:], Size: m.Size, Kept: m.Kept, Outcome: string(m.Outcome), Reason: m.Reason,
 		FromAddress: m.From, ReceivedAt: millis(m.ReceivedAt), FiledAt: millis(tx.now), TicketID: idOrNull(m.TicketID),
 	}
 	if m.MessageID != "" {
@@ -108,7 +155,9 @@ func (tx *Tx) FoundAgain(key ticket.MailKey, mailID int64) error {
 }
 
 func (tx *Tx) insertLocation(key ticket.MailKey, mailID int64, again int) error {
-	return tx.db.Create(&locationRow{Mailbox: key.Mailbox, UIDValidity: key.UIDValidity, UID: key.UID, MailID: mailID, FoundAgain: again}).Error
+	tx.pending.locations = append(tx.pending.locations,
+		locationRow{Mailbox: key.Mailbox, UIDValidity: key.UIDValidity, UID: key.UID, MailID: mailID, FoundAgain: again})
+	return nil
 }
 
 // Mail returns a filed mail and its raw bytes.
@@ -150,6 +199,9 @@ func (r mailRow) mail() ticket.Mail {
 
 // ToFile lists the mails under a UIDVALIDITY that became or joined a ticket and still lie in the watched folder.
 func (tx *Tx) ToFile(mailbox string, uidValidity uint32) ([]uint32, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
 	var uids []uint32
 	err := tx.db.Raw(`SELECT l.uid FROM mail_locations l JOIN mails m ON m.id = l.mail_id JOIN tickets t ON t.id = m.ticket_id
 		WHERE l.mailbox = ? AND l.uidvalidity = ? AND l.moved_at IS NULL AND m.outcome IN ('ticket', 'follow_up') AND t.kind <> 'other' ORDER BY l.uid`,
@@ -159,12 +211,18 @@ func (tx *Tx) ToFile(mailbox string, uidValidity uint32) ([]uint32, error) {
 
 // Filed records that mails were moved into the handled folder.
 func (tx *Tx) Filed(mailbox string, uidValidity uint32, uids []uint32) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
 	return tx.db.Model(&locationRow{}).Where("mailbox = ? AND uidvalidity = ? AND uid IN ?", mailbox, uidValidity, uids).
 		Update("moved_at", millis(tx.now)).Error
 }
 
 // Ledger counts the mails fetched and their outcomes, each from its own source.
 func (tx *Tx) Ledger() (ticket.Ledger, error) {
+	if err := tx.flush(); err != nil {
+		return ticket.Ledger{}, err
+	}
 	l := ticket.Ledger{Outcomes: map[ticket.Outcome]int64{}}
 	if err := tx.db.Raw("SELECT coalesce(sum(fetched), 0) FROM cursors").Scan(&l.Fetched).Error; err != nil {
 		return l, err

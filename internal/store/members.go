@@ -10,7 +10,7 @@ import (
 )
 
 type memberRow struct {
-	ID          int64 `gorm:"primaryKey"`
+	ID          int64 `gorm:"primaryKey;autoIncrement:false"`
 	LastName    string
 	FirstName   string
 	Number      []byte
@@ -24,7 +24,7 @@ type memberRow struct {
 func (memberRow) TableName() string { return "members" }
 
 type changeRow struct {
-	ID         int64 `gorm:"primaryKey"`
+	ID         int64 `gorm:"primaryKey;autoIncrement:false"`
 	MemberID   int64
 	CheckID    *int64
 	OldAddress string
@@ -97,8 +97,12 @@ func (tx *Tx) CountMembers() (n int64, err error) {
 // InsertMember adds a member and assigns the id.
 func (tx *Tx) InsertMember(m *ticket.Member) error {
 	index := tx.keys.index("number", m.Number.Reveal())
+	id, err := tx.nextID("members")
+	if err != nil {
+		return err
+	}
 	row := memberRow{
-		LastName: m.LastName, FirstName: m.FirstName, Number: tx.keys.seal(numberPlace(index), []byte(m.Number.Reveal())), NumberIndex: index,
+		ID: id, LastName: m.LastName, FirstName: m.FirstName, Number: tx.keys.seal(numberPlace(index), []byte(m.Number.Reveal())), NumberIndex: index,
 		Address: m.Address, Language: string(m.Language), Version: 1, UpdatedAt: millis(tx.now),
 	}
 	if err := tx.db.Create(&row).Error; err != nil {
@@ -129,8 +133,12 @@ func (tx *Tx) UpdateMember(m *ticket.Member, by string, checkID int64) error {
 	if old.Address == m.Address {
 		return nil
 	}
+	id, err := tx.nextID("address_changes")
+	if err != nil {
+		return err
+	}
 	return tx.db.Create(&changeRow{
-		MemberID: m.ID, CheckID: idOrNull(checkID), OldAddress: old.Address, NewAddress: m.Address, By: by, At: millis(tx.now),
+		ID: id, MemberID: m.ID, CheckID: idOrNull(checkID), OldAddress: old.Address, NewAddress: m.Address, By: by, At: millis(tx.now),
 	}).Error
 }
 

@@ -16,7 +16,6 @@ import (
 
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
-	"gorm.io/gorm/logger"
 	moderncsqlite "modernc.org/sqlite"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -27,7 +26,8 @@ type Store struct {
 	path    string
 	keys    *Keys
 	clock   func() time.Time
-	writers *sql.DB // one connection: SQLite has one writer, and a queue in Go is fairer than a busy loop
+	writers *sql.DB // holds one connection: that of writer
+	writer  *writer
 	readers *sql.DB
 	write   *gorm.DB
 	read    *gorm.DB
@@ -85,10 +85,9 @@ func touch(path string) (fresh bool, err error) {
 }
 
 func (s *Store) connect(ctx context.Context, log *slog.Logger) (err error) {
-	if s.writers, err = sql.Open("sqlite", dsn(s.path, "_txlock=immediate", "_pragma=synchronous(FULL)")); err != nil {
+	if s.writers, err = sql.Open("sqlite", dsn(s.path, "_pragma=synchronous(FULL)")); err != nil {
 		return err
 	}
-	s.writers.SetMaxOpenConns(1)
 	if err = migrate(ctx, s.writers); err != nil {
 		return err
 	}
@@ -96,7 +95,10 @@ func (s *Store) connect(ctx context.Context, log *slog.Logger) (err error) {
 		return err
 	}
 	s.readers.SetMaxOpenConns(4)
-	if s.write, err = open(s.writers, log); err != nil {
+	if s.writer, err = newWriter(ctx, s.writers); err != nil {
+		return err
+	}
+	if s.write, err = open(s.writer, log); err != nil {
 		return err
 	}
 	if s.read, err = open(s.readers, log); err != nil {
@@ -115,7 +117,7 @@ func dsn(path string, more ...string) string {
 	return u
 }
 
-func open(db *sql.DB, log *slog.Logger) (*gorm.DB, error) {
+func open(db gorm.ConnPool, log *slog.Logger) (*gorm.DB, error) {
 	d, ok := sqlite.New(sqlite.Config{Conn: db}).(*sqlite.Dialector)
 	if !ok {
 		return nil, errors.New("gorm.io/driver/sqlite changed its dialector type")
@@ -123,11 +125,8 @@ func open(db *sql.DB, log *slog.Logger) (*gorm.DB, error) {
 	return gorm.Open(dialector{d}, &gorm.Config{
 		TranslateError:         true,
 		SkipDefaultTransaction: true, // ours are explicit
-		PrepareStmt:            true,
 		DisableAutomaticPing:   true,
-		Logger: logger.NewSlogLogger(log, logger.Config{
-			LogLevel: logger.Error, ParameterizedQueries: true, IgnoreRecordNotFoundError: true, // values never reach the log (R7)
-		}),
+		Logger:                 faults{log},
 	})
 }
 
@@ -150,6 +149,9 @@ func (d dialector) Translate(err error) error {
 // Close closes the database.
 func (s *Store) Close() error {
 	var errs []error
+	if s.writer != nil {
+		errs = append(errs, s.writer.Close())
+	}
 	for _, db := range []*sql.DB{s.readers, s.writers} {
 		if db != nil {
 			errs = append(errs, db.Close())
@@ -163,22 +165,33 @@ type Tx struct {
 	db   *gorm.DB
 	keys *Keys
 	now  time.Time
+
+	pending pending
 }
 
 // Now is the moment of the transaction, UTC, in whole milliseconds.
 func (tx *Tx) Now() time.Time { return tx.now }
 
 // Write runs f in one transaction that can write. It is committed, durably, when f returns nil, and rolled back otherwise.
-func (s *Store) Write(ctx context.Context, f func(*Tx) error) error { return s.run(ctx, s.write, f) }
-
-// Read runs f in one transaction that sees one state of the database and cannot write.
-func (s *Store) Read(ctx context.Context, f func(*Tx) error) error { return s.run(ctx, s.read, f) }
-
-func (s *Store) run(ctx context.Context, db *gorm.DB, f func(*Tx) error) error {
-	err := db.WithContext(ctx).Transaction(func(t *gorm.DB) error {
-		return f(&Tx{db: t, keys: s.keys, now: s.clock().UTC().Truncate(time.Millisecond)})
+func (s *Store) Write(ctx context.Context, f func(*Tx) error) error {
+	err := s.writer.transaction(ctx, func() error {
+		tx := s.begin(s.write.WithContext(ctx))
+		if err := f(tx); err != nil {
+			return err
+		}
+		return tx.flush()
 	})
 	return plain(err)
+}
+
+// Read runs f in one transaction that sees one state of the database and cannot write.
+func (s *Store) Read(ctx context.Context, f func(*Tx) error) error {
+	err := s.read.WithContext(ctx).Transaction(func(t *gorm.DB) error { return f(s.begin(t)) })
+	return plain(err)
+}
+
+func (s *Store) begin(db *gorm.DB) *Tx {
+	return &Tx{db: db, keys: s.keys, now: s.clock().UTC().Truncate(time.Millisecond)}
 }
 
 // plain keeps GORM's sentinels inside: callers know those of ticket.

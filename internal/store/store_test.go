@@ -439,12 +439,23 @@ func TestLedger(t *testing.T) {
 	})
 	renumbered := ticket.MailKey{Mailbox: "m", UIDValidity: 2, UID: 7}
 	b.write(t, func(tx *Tx) error {
-		id, copied, err := tx.MailBySum(sha256.Sum256([]byte("a")), 1, renumbered)
-		if err != nil || id == 0 || copied {
-			t.Errorf("after renumbering: %d, %v, %v", id, copied, err)
+		find := func(uidValidity, uid uint32) ticket.Found {
+			t.Helper()
+			found, err := tx.FindMails("m", uidValidity, []ticket.Trace{{UID: 99}, {UID: uid, SHA256: sha256.Sum256([]byte("a")), Size: 1}})
+			if err != nil || len(found) != 2 || found[0] != (ticket.Found{}) {
+				t.Fatalf("%+v, %v", found, err)
+			}
+			return found[1]
 		}
-		if _, copied, _ := tx.MailBySum(sha256.Sum256([]byte("a")), 1, ticket.MailKey{Mailbox: "m", UIDValidity: 1, UID: 2}); !copied {
-			t.Error("a second copy beside the first is not seen as one")
+		id := find(2, 7).MailID
+		if f := find(2, 7); f.MailID == 0 || f.Copied || f.Filed {
+			t.Errorf("after renumbering: %+v", f)
+		}
+		if f := find(1, 2); !f.Copied || f.Filed {
+			t.Errorf("a second copy beside the first: %+v", f)
+		}
+		if f := find(1, 1); !f.Filed {
+			t.Errorf("handed over once more: %+v", f)
 		}
 		if err := tx.FoundAgain(renumbered, id); err != nil {
 			return err
@@ -464,4 +475,49 @@ func TestLedger(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+func TestATransactionEndsHoweverItEnds(t *testing.T) {
+	b := mustOpen(t, t.TempDir())
+	insert := func(tx *Tx) {
+		t.Helper()
+		k := ticket.Ticket{Kind: ticket.Other, Status: ticket.Open, Language: ticket.Dutch}
+		if err := tx.InsertTicket(&k); err != nil {
+			t.Fatal(err)
+		}
+	}
+	func() {
+		defer func() {
+			if recover() == nil {
+				t.Error("a panic was swallowed")
+			}
+		}()
+		_ = b.Write(t.Context(), func(tx *Tx) error { insert(tx); panic("at work") })
+	}()
+	ctx, cancel := context.WithCancel(t.Context())
+	err := b.Write(ctx, func(tx *Tx) error { insert(tx); cancel(); return nil })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled before its COMMIT: %v", err)
+	}
+	if err := b.Write(ctx, func(*Tx) error { t.Error("begun"); return nil }); err == nil {
+		t.Error("a transaction began on a context that is done")
+	}
+	if k := insertTicket(t, b); k.ID != 1 {
+		t.Errorf("ticket %d: something of the broken transactions stayed", k.ID)
+	}
+}
+
+func TestTheStatementCacheIsBounded(t *testing.T) {
+	b := mustOpen(t, t.TempDir())
+	b.write(t, func(tx *Tx) error {
+		for n := range 2 * maxStmts {
+			if err := tx.db.Exec("UPDATE settings SET value = x'00' WHERE name = ? AND "+strings.Repeat("1 AND ", n%300)+"0 = "+strings.Repeat("1", 1+n/300), "x").Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if n := len(b.writer.stmts); n > maxStmts {
+		t.Errorf("%d statements are kept, at most %d should be", n, maxStmts)
+	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 type ticketRow struct {
-	ID               int64 `gorm:"primaryKey"`
+	ID               int64 `gorm:"primaryKey;autoIncrement:false"`
 	Ref              string
 	Kind             string
 	Status           string
@@ -45,19 +45,16 @@ func (r ticketRow) ticket() ticket.Ticket {
 
 // InsertTicket opens a ticket and assigns its id, its Ref and its times.
 func (tx *Tx) InsertTicket(t *ticket.Ticket) error {
-	var n int64
-	err := tx.db.Raw(`INSERT INTO ref_counters (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last`,
-		tx.now.Year()).Scan(&n).Error
+	n, err := tx.nextRef(tx.now.Year())
 	if err != nil {
 		return fmt.Errorf("next Ref: %w", err)
 	}
 	t.Ref, t.CreatedAt, t.UpdatedAt = ticket.MakeRef(tx.now.Year(), n), tx.now, tx.now
-	row := ticketRowOf(t)
-	if err := tx.db.Create(&row).Error; err != nil {
+	if t.ID, err = tx.nextID("tickets"); err != nil {
 		return err
 	}
-	t.ID = row.ID
-	return nil
+	row := ticketRowOf(t)
+	return tx.db.Create(&row).Error
 }
 
 // UpdateTicket writes t, provided that its status in the database is still was.
@@ -75,6 +72,9 @@ func (tx *Tx) UpdateTicket(t *ticket.Ticket, was ticket.Status) error {
 func (tx *Tx) ticketConflict(ref ticket.Ref) error {
 	now, err := tx.Ticket(ref)
 	if err != nil {
+		return err
+	}
+	if err := tx.flush(); err != nil {
 		return err
 	}
 	c := &ticket.Conflict{What: string(ref), Now: string(now.Status), At: now.UpdatedAt}

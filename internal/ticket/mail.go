@@ -9,6 +9,20 @@ type MailKey struct {
 	UID         uint32
 }
 
+// Trace is what tells whether a mail is known: where it lies, and its bytes.
+type Trace struct {
+	UID    uint32
+	SHA256 [32]byte
+	Size   int64 // octets on the server
+}
+
+// Found is what is known of a mail that comes in.
+type Found struct {
+	Filed  bool  // under this very key: it is handed over once more, after a crash
+	MailID int64 // a filed mail with the same bytes, 0 for none
+	Copied bool  // and it lies under the same UIDVALIDITY too: a second copy. Else the mailbox was renumbered, and it is the same mail
+}
+
 // Mail is one received mail, filed once.
 type Mail struct {
 	ID         int64
@@ -18,7 +32,7 @@ type Mail struct {
 	Kept       int64 // octets kept; less than Size when the mail was above the size limit
 	Outcome    Outcome
 	Reason     string // a short code: why it was automatic, ignored or unreadable
-	MessageID  string // chosen by the sender: a hint for threading, never a key
+	MessageID  string // chosen by the sender: a hint for threading, never a key; not read back, the database keeps a keyed hash of it
 	From       string // canonical; empty when there is none
 	ReceivedAt time.Time
 }
