@@ -7,6 +7,7 @@ import (
 	"log"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapserver"
@@ -43,6 +44,7 @@ type session struct {
 	account *account
 	folder  *folder                    // nil: none selected
 	view    *imapserver.SessionTracker // of folder: message numbers as this connection knows them
+	leaving sync.Mutex                 // around view: the engine may close a session while its Idle still runs
 }
 
 // Close leaves the folder.
@@ -99,6 +101,8 @@ func (c *session) Select(name string, _ *imap.SelectOptions) (*imap.SelectData, 
 
 // Unselect leaves the folder.
 func (c *session) Unselect() error {
+	c.leaving.Lock()
+	defer c.leaving.Unlock()
 	if c.view != nil {
 		c.view.Close()
 	}
@@ -253,12 +257,15 @@ func (c *session) Poll(w *imapserver.UpdateWriter, allowExpunge bool) error {
 // Idle tells of changes as they come.
 func (c *session) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) error {
 	c.s.command("IDLE")
-	if c.view == nil {
+	c.leaving.Lock()
+	view := c.view
+	c.leaving.Unlock()
+	if view == nil {
 		<-stop
 		return nil
 	}
-	if err := c.view.Poll(w, true); err != nil { // what came between the last command and IDLE
+	if err := view.Poll(w, true); err != nil { // what came between the last command and IDLE
 		return err
 	}
-	return c.view.Idle(w, stop)
+	return view.Idle(w, stop)
 }

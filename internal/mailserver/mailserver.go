@@ -153,10 +153,10 @@ func (s *Server) Close() error {
 		_ = l.Close()
 	}
 	_ = s.pipe.Close()
+	s.serving.Wait() // before the engines are closed: theirs is a race between Serve and Close
 	s.faults.drop(s.imapTCP, s.smtpTCP)
 	_ = s.imap.Close()
 	_ = s.smtp.Close()
-	s.serving.Wait()
 	return nil
 }
 
