@@ -1,0 +1,73 @@
+// Package classify understands a mail: what it asks for, in which language, and what it claims of its sender. It is pure: text
+// in, verdict out, with a reason for each verdict that staff can read. No model, no network, no directory.
+package classify
+
+import (
+	"time"
+
+	"iec-iab.be/servicedesk/internal/message"
+	"iec-iab.be/servicedesk/internal/nrn"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// Verdict is what a mail was understood to be.
+type Verdict struct {
+	Kind            ticket.Kind
+	Language        ticket.Language // never empty: of what the sender wrote, else the fallback
+	Claim           ticket.Claim
+	Missing         []ticket.Field // what an identity check lacks; empty for kinds that need none
+	OnBehalf        bool           // asked for somebody else: goes to an agent and is never answered automatically
+	AutomaticReason string         // short code when Kind is automatic
+	Reasons         []Reason       // why, for staff: each with the thing and one sentence, national numbers masked
+}
+
+// Reason explains one part of a verdict.
+type Reason struct {
+	Thing string // kind, language, last_name, first_name, national_number, new_address, on_behalf
+	Text  string
+}
+
+// Options tell what the mail itself cannot.
+type Options struct {
+	Today    time.Time       // the day up to which a person can have been born
+	Fallback ticket.Language // the desk's language, where the mail is too short to tell
+}
+
+// Classify understands m. It never fails: what cannot be told stays empty, and a person decides.
+func Classify(m *message.Message, opts Options) Verdict {
+	r := newReading(m, opts)
+	var v Verdict
+	var why string
+	v.Language, why = language(r, opts.Fallback)
+	v.explain("language", why)
+	if m.Automation != nil {
+		v.Kind, v.AutomaticReason = ticket.Automatic, m.Automation.Code
+		v.explain("kind", m.Automation.Why)
+		return v
+	}
+	r.passed = r.ownForward()
+	news := r.newAddress()
+	v.Kind, why = r.kind(news)
+	v.explain("kind", why)
+	if v.OnBehalf, why = r.onBehalf(); v.OnBehalf {
+		v.explain("on_behalf", why)
+	}
+	number := r.findNumber(v.Kind, v.OnBehalf)
+	v.Claim.Number, v.Claim.NumberProblem = number.number, number.problem
+	v.explain(string(ticket.NationalNumber), number.why)
+	name, reasons := r.names(number)
+	v.Claim.LastName, v.Claim.FirstName = name.last, name.first
+	v.Reasons = append(v.Reasons, reasons...)
+	if v.Kind == ticket.AddressChanged {
+		v.Claim.NewAddress = news.chosen
+		v.Reasons = append(v.Reasons, news.reason())
+	}
+	v.Missing = v.Claim.Missing(v.Kind)
+	return v
+}
+
+func (v *Verdict) explain(thing, text string) {
+	if text != "" {
+		v.Reasons = append(v.Reasons, Reason{thing, nrn.Redact(text)})
+	}
+}

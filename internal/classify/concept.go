@@ -1,0 +1,256 @@
+package classify
+
+import (
+	"strings"
+)
+
+// concept is what a word or phrase means for a request, in any of the four languages. A set of them is a bit mask.
+type concept uint64
+
+// The concepts.
+const (
+	aMail        concept = 1 << iota // e-mail
+	anAddr                           // an address, of mail or not
+	aLogin                           // the user name, which is the address
+	aPassword                        // the password
+	forgotten                        // somebody no longer knows or has it
+	forgotToDo                       // somebody forgot to do something: attach, send
+	which                            // which one is it?
+	known                            // known to the Institute
+	change                           // is changed or wanted changed
+	fresh                            // new
+	old                              // old
+	gone                             // no longer works or exists
+	stays                            // stays as it is
+	ask                              // please, could you
+	find                             // find back, tell me
+	mine                             // first person
+	yours                            // of the Institute
+	theirs                           // third person
+	person                           // somebody else: colleague, client, spouse
+	behalf                           // in the name of somebody else
+	reach                            // to get in touch, to pass something on
+	postal                           // a street, moving house
+	phone                            // telephone
+	invoice                          // bills and payments
+	newsletter                       // mailing lists
+	topic                            // another matter of the Institute
+	thanks                           // thanks
+	solved                           // it works, found, no longer needed
+	why                              // a question about the procedure
+	conditional                      // if, when
+	selfService                      // the password reset of the platform
+	nothingComes                     // the mail of the self-service does not come, it fails
+	phishing                         // pressure that no member uses
+	platform                         // the platform
+	anAddress                        // a mail address is written out
+	negation                         // not
+	broken                           // does not work
+	blocked                          // an account is locked
+	sendTo                           // where something is sent to
+	nnLabel                          // announces a national number
+	otherLabel                       // announces another number: telephone, invoice, VAT
+	anyLabel                         // announces some number
+	self                             // the sender and nobody else
+	newcomer                         // a person who is new
+	customer                         // a client of the sender
+)
+
+func (c concept) has(any concept) bool    { return c&any != 0 }
+func (c concept) hasAll(all concept) bool { return c&all == all }
+
+// phrase is one entry of the tables in phrases.go, cut into elements.
+type phrase struct {
+	elements []element
+	is       concept
+}
+
+// element is one place of a phrase: words of which one must stand there, or a gap.
+type element struct {
+	words    []string // exact
+	prefixes []string // beginnings of words
+	gap      int      // up to so many other words
+}
+
+// How many words a * and a ** of a phrase stand for at most.
+const (
+	gapWords     = 4
+	wideGapWords = 8
+)
+
+// lexicon finds phrases by their first word.
+type lexicon struct {
+	words    map[string][]*phrase
+	prefixes map[string][]*phrase // by the first three letters
+	fuzzy    map[byte][]fuzzyWord // long single words by their first letter, for near misses
+}
+
+type fuzzyWord struct {
+	word string
+	is   concept
+}
+
+// dictionary holds all phrases. It is built once and never changes.
+var dictionary = newLexicon(phraseTable)
+
+func newLexicon(table []phrases) *lexicon {
+	l := &lexicon{map[string][]*phrase{}, map[string][]*phrase{}, map[byte][]fuzzyWord{}}
+	for _, group := range table {
+		for _, text := range strings.Split(group.list, ";") {
+			if text = strings.TrimSpace(text); text != "" {
+				l.add(text, group.is)
+			}
+		}
+	}
+	return l
+}
+
+func (l *lexicon) add(text string, is concept) {
+	p := &phrase{is: is}
+	for _, field := range strings.Fields(text) {
+		p.elements = append(p.elements, newElement(field))
+	}
+	first := p.elements[0]
+	for _, w := range first.words {
+		l.words[w] = append(l.words[w], p)
+		if len(p.elements) == 1 && len(w) >= 6 {
+			l.fuzzy[w[0]] = append(l.fuzzy[w[0]], fuzzyWord{w, is})
+		}
+	}
+	for _, w := range first.prefixes {
+		l.prefixes[w[:3]] = append(l.prefixes[w[:3]], p)
+	}
+}
+
+func newElement(field string) element {
+	switch field {
+	case "*":
+		return element{gap: gapWords}
+	case "**":
+		return element{gap: wideGapWords}
+	}
+	var e element
+	for _, w := range strings.Split(field, "|") {
+		if p, ok := strings.CutSuffix(w, "~"); ok {
+			e.prefixes = append(e.prefixes, p)
+		} else {
+			e.words = append(e.words, w)
+		}
+	}
+	return e
+}
+
+func (e element) matches(word string) bool {
+	for _, w := range e.words {
+		if w == word {
+			return true
+		}
+	}
+	for _, w := range e.prefixes {
+		if strings.HasPrefix(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// recognise gives each token its concepts.
+func (p *passage) recognise() {
+	for i := range p.tokens {
+		t := p.tokens[i]
+		if t.mail {
+			continue
+		}
+		known := false
+		for _, ph := range dictionary.words[t.word] {
+			known = p.mark(ph, i) || known
+		}
+		if len(t.word) >= 3 {
+			for _, ph := range dictionary.prefixes[t.word[:3]] {
+				known = p.mark(ph, i) || known
+			}
+		}
+		if !known {
+			p.tokens[i].is |= nearMiss(t.word)
+		}
+	}
+	for i := range p.tokens {
+		if p.tokens[i].is.has(person) && p.selfDescribed(i) {
+			p.tokens[i].is &^= person
+		}
+		// "Nieuwe medewerker": somebody is new, and no address.
+		if i > 0 && p.tokens[i].is.has(person) && p.tokens[i-1].is.has(fresh) {
+			p.tokens[i-1].is = newcomer
+		}
+	}
+}
+
+// selfDescribed reports whether the person of token i is the writer: "ik ben stagiair", "en tant que membre".
+func (p *passage) selfDescribed(i int) bool {
+	for j := max(0, i-3); j < i; j++ {
+		switch p.tokens[j].word {
+		case "ben", "suis", "am", "bin", "als", "comme", "as", "que", "ondergetekende", "wij", "nous":
+			return true
+		case "van", "de", "of", "von", "mijn", "mon", "my":
+			return false
+		}
+	}
+	return false
+}
+
+// nearMiss returns the concepts of the long word that word is a slip of.
+func nearMiss(word string) concept {
+	if len(word) < 6 || commonWords[word] != 0 {
+		return 0
+	}
+	for _, f := range dictionary.fuzzy[word[0]] {
+		if near(f.word, word) {
+			return f.is
+		}
+	}
+	return 0
+}
+
+// mark tries a phrase at token i and gives its concepts to the tokens that it covers, gaps excepted.
+func (p *passage) mark(ph *phrase, i int) bool {
+	var at [12]int
+	n := p.match(ph.elements, i, at[:0])
+	for _, j := range n {
+		p.tokens[j].is |= ph.is
+	}
+	return n != nil
+}
+
+// match returns the tokens that the elements cover from token i on, nil when they do not match. A phrase ends with its sentence.
+func (p *passage) match(elements []element, i int, covered []int) []int {
+	for len(elements) > 0 {
+		e := elements[0]
+		if e.gap > 0 {
+			return p.skip(elements[1:], i, e.gap, covered)
+		}
+		if i >= len(p.tokens) || !e.matches(p.tokens[i].word) || (len(covered) > 0 && p.parted(i)) {
+			return nil
+		}
+		covered = append(covered, i)
+		elements, i = elements[1:], i+1
+	}
+	return covered
+}
+
+// skip matches the elements behind a gap of up to most words.
+func (p *passage) skip(elements []element, i, most int, covered []int) []int {
+	for j := i; j <= i+most && j < len(p.tokens); j++ {
+		if j > i && p.parted(j) {
+			return nil
+		}
+		if found := p.match(elements, j, covered); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// parted reports whether a mark that ends a sentence stands before token i.
+func (p *passage) parted(i int) bool {
+	return strings.ContainsAny(p.text[p.tokens[i-1].end:p.tokens[i].start], ".!?;")
+}

@@ -1,0 +1,186 @@
+package classify
+
+import (
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// evidence is one thing in a mail that speaks for a kind.
+type evidence struct {
+	kind   ticket.Kind
+	weight int
+	why    string // ends the sentence "The text ..."
+}
+
+// The weights of evidence.
+const (
+	hint     = 1
+	likely   = 3
+	clear    = 6
+	decisive = 9
+)
+
+// sums adds up evidence by kind, with the strongest reason of each. Repeating a thing does not make it truer: each reason counts once.
+type sums struct {
+	weight map[ticket.Kind]int
+	why    map[ticket.Kind]evidence
+	seen   map[string]bool
+}
+
+func newSums() sums {
+	return sums{map[ticket.Kind]int{}, map[ticket.Kind]evidence{}, map[string]bool{}}
+}
+
+func (s sums) add(e evidence) {
+	if s.seen[string(e.kind)+e.why] {
+		return
+	}
+	s.seen[string(e.kind)+e.why] = true
+	s.weight[e.kind] += e.weight
+	if e.weight > s.why[e.kind].weight {
+		s.why[e.kind] = e
+	}
+}
+
+// kind decides what the mail asks for. The text decides; the subject only where the text says nothing of its own.
+func (r reading) kind(news newAddresses) (ticket.Kind, string) {
+	text := r.weigh(r.text, r.tail)
+	if news.cue {
+		text.add(evidence{ticket.AddressChanged, decisive, "states an address to use from now on"})
+	}
+	if k, why, ok := text.decide(); ok {
+		return k, "The text " + why + "."
+	}
+	if r.mail.Unreadable {
+		return ticket.Other, "Nothing could be read."
+	}
+	subject := r.weigh(r.subject, len(r.subject.lines))
+	if len(news.loose) > 0 && subject.weight[ticket.AddressForgotten] == 0 {
+		subject.add(evidence{ticket.AddressChanged, hint, "comes with an address in the text"})
+	}
+	if r.passed != nil {
+		forwarded := r.weigh(r.passed, len(r.passed.lines))
+		if k, why, ok := forwarded.decide(); ok {
+			return k, "The sender forwards the own message, which " + why + "."
+		}
+	}
+	if k, why, ok := subject.decide(); ok && !(text.weight[ticket.Other] >= clear && k.NeedsCheck()) {
+		return k, "The text does not tell; the subject " + why + "."
+	}
+	if e, ok := text.why[ticket.Other]; ok {
+		return ticket.Other, "The text " + e.why + "."
+	}
+	return ticket.Other, "Neither text nor subject asks for an address or a password."
+}
+
+// decide picks the kind, where the evidence is enough for one.
+func (s sums) decide() (ticket.Kind, string, bool) {
+	w := s.weight
+	k := ticket.Other
+	switch changed, forgot, password := w[ticket.AddressChanged], w[ticket.AddressForgotten], w[ticket.PasswordForgotten]; {
+	// Who states a new address wants it, whatever else was forgotten.
+	case changed >= decisive:
+		k = ticket.AddressChanged
+	case w[ticket.Other] >= decisive && w[ticket.Other] > max(changed, forgot, password):
+	case changed >= clear && changed >= forgot-likely:
+		k = ticket.AddressChanged
+	// Without the address the self-service for passwords is no use.
+	case forgot >= likely && forgot >= changed && (password == 0 || forgot >= clear || forgot > password):
+		k = ticket.AddressForgotten
+	case password >= likely && password >= changed:
+		k = ticket.PasswordForgotten
+	case changed >= likely:
+		k = ticket.AddressChanged
+	case forgot >= likely:
+		k = ticket.AddressForgotten
+	default:
+		return "", "", false
+	}
+	if k != ticket.Other && w[ticket.Other] >= decisive && w[ticket.Other] >= w[k] && w[k] < decisive {
+		k = ticket.Other
+	}
+	return k, s.why[k].why, true
+}
+
+// weigh collects the evidence of the first lines of a passage.
+func (r reading) weigh(p *passage, lines int) sums {
+	s := newSums()
+	all := concept(0)
+	for i, c := range p.parts {
+		if p.tokens[c.first].line >= lines {
+			break
+		}
+		c.is = p.heard(i) | postalHint(p, c)
+		if p.elliptic(i) {
+			c.is |= forgotten
+		}
+		if p == r.text && p.tokens[c.first].line >= r.signed {
+			// What stands in a signature is not what the mail is about.
+			c.is &^= postal | phone | invoice | topic | newsletter | anAddress
+		}
+		if c.question {
+			c.is &^= solved
+		}
+		all |= c.is
+		r.weighClause(s, p, c)
+	}
+	r.weighSentences(s, p, lines)
+	weighWhole(s, p, all, r)
+	return s
+}
+
+// heard returns the concepts of a clause that count: not what stands between quotation marks as a mention of the key words, nor
+// what is only supposed ("if I no longer know my address").
+func (p *passage) heard(i int) concept {
+	c := p.parts[i]
+	is := concept(0)
+	for _, t := range p.tokens[c.first:c.last] {
+		if p.quoted(t) {
+			continue
+		}
+		is |= t.is
+		if t.mail {
+			is |= anAddress
+		}
+	}
+	if is.has(conditional) {
+		is &^= forgotten | change | gone | fresh
+	}
+	return is
+}
+
+// elliptic reports whether clause i goes on with "... but the address no longer" behind one that says what is still known.
+func (p *passage) elliptic(i int) bool {
+	if i == 0 || p.parts[i-1].sentence != p.parts[i].sentence || !p.parts[i-1].is.has(stays) {
+		return false
+	}
+	is := p.parts[i].is
+	return is.has(negation) && is.has(aMail|anAddr|aLogin|aPassword) && !is.has(stays|change|broken)
+}
+
+// quoteWindow is how far from a word its quotation marks are looked for, in bytes.
+const quoteWindow = 64
+
+// quoted reports whether a token stands between quotation marks that hold a few words.
+func (p *passage) quoted(t token) bool {
+	l := p.lines[t.line]
+	before, after := p.text[max(l.start, t.start-quoteWindow):t.start], p.text[t.end:min(l.end, t.end+quoteWindow)]
+	if !strings.ContainsAny(before, "“«„‘'\"") {
+		return false
+	}
+	for _, q := range [][2]string{{"“", "”"}, {"«", "»"}, {"„", "“"}, {"‘", "’"}, {" '", "'"}, {"\"", "\""}} {
+		open := strings.LastIndex(" "+before, q[0])
+		if open < 0 || q[0] == "\"" && strings.Count(before, "\"")%2 == 0 {
+			continue
+		}
+		inside := (" " + before)[open+len(q[0]):]
+		end := strings.Index(after, q[1])
+		// The apostrophe of "l'adresse" closes nothing.
+		apostrophe := q[0] == " '" && end >= 0 && end+1 < len(after) && isLetterByte(after[end+1])
+		if end >= 0 && !apostrophe && len(inside)+end < 48 && !strings.Contains(inside, q[1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package classify
+
+import (
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/nrn"
+)
+
+// hitsBeside counts the words of the sender's name in the line of the digits and, where that holds nothing else, the lines around.
+func (p *passage) hitsBeside(at int, words map[string]bool) int {
+	s := p.nameBefore(p.tokens[at].start)
+	if s.to == 0 {
+		s = p.nameBehind(at)
+	}
+	hits := 0
+	seen := map[string]bool{}
+	for _, t := range p.tokens[s.from:s.to] {
+		if words[t.word] && !seen[t.word] {
+			hits++
+			seen[t.word] = true
+		}
+	}
+	return hits
+}
+
+// nameBefore returns the name that stands nearest before byte i, in its line or the line before; the zero span when there is none.
+func (p *passage) nameBefore(i int) span {
+	at := p.tokenAt(i)
+	if at >= len(p.tokens) {
+		return span{}
+	}
+	line := p.tokens[at].line
+	for j := at - 1; j >= 0 && j >= at-12; j-- {
+		t := p.tokens[j]
+		if t.line < line-1 || t.mail || t.word[0] >= '0' && t.word[0] <= '9' && len(t.word) > 1 {
+			break
+		}
+		if !isUpperAt(p.text, t.start) {
+			continue
+		}
+		s := span{j, j + 1}
+		for s.from > 0 && s.to-s.from < 6 && p.nameLike(s.from-1, false) && (p.nameGap(s.from) || p.commaGap(s.from)) {
+			s.from--
+		}
+		if p.nameLike(j, false) && s.to-s.from >= 2 {
+			// "Broeck, Lieve van den": particles behind the comma are part of it.
+			for strings.Contains(p.spanText(s), ",") && s.to < at && p.isLowerParticle(s.to) {
+				s.to++
+			}
+			return s
+		}
+	}
+	return span{}
+}
+
+// commaGap reports whether only a comma stands in front of token i.
+func (p *passage) commaGap(i int) bool {
+	return strings.TrimSpace(p.text[p.tokens[i-1].end:p.tokens[i].start]) == "," && p.tokens[i-1].line == p.tokens[i].line
+}
+
+// nameInLine returns the name that fills a line or clause up to the digits of token at, also in small letters.
+func (p *passage) nameInLine(at int, h hints) span {
+	for _, first := range []int{p.lines[p.tokens[at].line].first, p.parts[p.tokens[at].clause].first, p.parts[max(0, p.tokens[at].clause-1)].first} {
+		if s := p.nameSpan(first, true); s.to == at && s.to-s.from >= 2 && p.anyGiven(s, h) {
+			return s
+		}
+	}
+	return span{}
+}
+
+// nameBehind returns the name right behind the digits of token at.
+func (p *passage) nameBehind(at int) span {
+	line := p.tokens[at].line
+	j := at
+	if p.lines[line].first < at {
+		line--
+	}
+	for j < len(p.tokens) && p.tokens[j].word[0] >= '0' && p.tokens[j].word[0] <= '9' {
+		j++
+	}
+	for n := 0; j < len(p.tokens) && n < 3 && p.tokens[j].line <= line+1; j, n = j+1, n+1 {
+		if s := p.nameSpan(j, false); s.to-s.from >= 2 {
+			return s
+		}
+	}
+	return span{}
+}
+
+// isForeign reports whether the digits are the number of somebody else than the sender.
+func (r reading) isForeign(p *passage, at int, c presented, forOther bool) bool {
+	if p.claimed(at) {
+		return false
+	}
+	if p.disowned(at) {
+		return true
+	}
+	sentence := p.tokens[at].sentence
+	for i := p.tokens[at].clause; i >= 0 && p.parts[i].sentence == sentence; i-- {
+		part := p.parts[i]
+		if part.is.has(self) && !part.is.has(person) {
+			break
+		}
+		if (part.is.has(theirs|person|topic|invoice) || part.is.has(behalf)) && !p.selfLast(part, at) && c.hits < 2 {
+			return true
+		}
+	}
+	if forOther {
+		return c.hits < 2
+	}
+	// A title is for others: nobody writes "M. Dupont" of himself.
+	if s := p.nameBefore(p.tokens[at].start); s.to > 0 && c.hits == 0 && s.from > 0 && titles[p.tokens[s.from-1].word] && p.tokens[s.from-1].sentence == sentence {
+		return !strings.Contains(fold(p.text[p.tokens[max(0, s.from-4)].start:p.tokens[s.from].start]), "ik ben")
+	}
+	return false
+}
+
+// claimed reports whether the words right before the digits call them the sender's own: "mijn rijksregisternummer is".
+func (p *passage) claimed(at int) bool {
+	label := false
+	for i := at - 1; i >= 0 && i >= at-9 && p.tokens[i].sentence == p.tokens[at].sentence; i-- {
+		t := p.tokens[i]
+		label = label || t.is.has(nnLabel|anyLabel)
+		if t.is.has(theirs | person) {
+			return false
+		}
+		if label && possessives[t.word] {
+			return true
+		}
+	}
+	return false
+}
+
+// disowned reports whether the words right before the digits call them those of somebody else: "zijn rijksregisternummer is".
+func (p *passage) disowned(at int) bool {
+	for i := at - 1; i >= 0 && i >= at-6 && p.tokens[i].sentence == p.tokens[at].sentence; i-- {
+		if p.tokens[i].is.hasAll(nnLabel | theirs) {
+			return true
+		}
+	}
+	return false
+}
+
+// selfLast reports whether, of the people in a clause before token at, the writer is named last: "mijn vrouw en ik".
+func (p *passage) selfLast(c clause, at int) bool {
+	for i := min(c.last, at) - 1; i >= c.first; i-- {
+		if p.tokens[i].is.has(person | theirs) {
+			return false
+		}
+		if firstPerson[p.tokens[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// besideNumber reads the name that stands beside the sender's own number.
+func (r reading) besideNumber(n numberFound, h hints) fullName {
+	p := n.passage
+	if p == nil {
+		return fullName{}
+	}
+	at := p.tokenAt(n.at)
+	for _, s := range []span{p.nameBefore(n.at), p.nameInLine(at, h), p.nameBehind(at)} {
+		if s.to == 0 {
+			continue
+		}
+		text := p.spanText(s)
+		if !isPersonal(text) {
+			continue
+		}
+		// Words that no list knows are only a name where the sender's own words say so.
+		if name := h.splitLastFirst(text); name.complete() && (p.anyGiven(s, h) || n.number != nrn.Number{}) {
+			return name
+		}
+	}
+	return fullName{}
+}

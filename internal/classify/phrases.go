@@ -1,0 +1,231 @@
+package classify
+
+// phrases are ways to say one thing, divided by semicolons. "a|b" is either word, "a~" any word that begins so, "*" up to four
+// other words and "**" up to eight. Everything is folded: small letters, no accents; an apostrophe divides words.
+type phrases struct {
+	is   concept
+	list string
+}
+
+var phraseTable = []phrases{
+	// What it is about.
+	{aMail, `email; mail; emails; mails; mailtje; courriel~; electronique; elektronisch~; electronic; mel; mailbox; inbox; emailaccount;
+		schoolmail; kantoormail; werkmail; privemail; gmail; hotmail; outlookadres; boite mail; email account; messagerie`},
+	{aMail | anAddr, `emailadr~; mailadr~; emailaddr~; mailaddr~; gmailadr~; hotmailadr~; emailadres; mailadres; emailadresse; mailadresse;
+		emailadressen; emailaddress; gmailadres; kantooradres`},
+	{anAddr, `adres; adresse; address; adressen; adresses; addresses; anschrift; adressje; adresje`},
+	{aLogin, `login; loginnaam; gebruikersnaam; aanmeldnaam; inlognaam; username; user name; user id; userid; identifiant; identifiants;
+		nom d utilisateur; nom utilisateur; benutzername; benutzernamen; anmeldename; logingegevens; inloggegevens; account name;
+		login name`},
+	{aPassword, `wachtwoord~; paswoord~; passwoord~; password~; passwort~; kennwort~; mdp; mots de passe; mot de passe; mot de pass; pwd;
+		wachtwoord; paswoord; password; passwort; kennwort; passwords; wachtwoorden; toegangscode; code d acces; passcode; ww; pincode`},
+	{platform, `iup; platform; plateforme; plattform; eloket; eguichet; portaal; portail; portal; extranet; myiec; inloggen; aanmelden;
+		connecter; login; log in; sign in; einloggen; anmelden; connexion; zugang; toegang; acces; account; compte; konto`},
+
+	// No longer knowing.
+	{forgotten, `vergeten; vergeet; vergat; vergete; vergetn; kwijt; kwijtgeraakt; kwijtgespeeld; verloren; oublie; oubliee; oublies; oubliees;
+		oubli; oublier; oublie~; perdu; perdue; egare; egaree; egare~; forgot; forgotten; forget; lost; misplaced; vergessen; verloren;
+		vergass; vergaß; entfallen; ontschoten; ontgaan`},
+	{forgotten, `weet|weten|wist|wete|weed * niet|ni|nie|nimmer|niets meer; weet|weten * niet welk|wat; weet bij god niet; zou * niet * weten;
+		zou|kan * niet meer weten; weet begot niet; herinner * niet; niet * herinneren; ken|kennen * niet meer; ken|kennen * niet;
+		geen idee; geen flauw idee; niet zeker * welk; vind|vinden * niet|nergens * terug; vind nergens; niet * terugvinden;
+		niet meer * welk; weet|weten * niet * adres; niet * te binnen; twijfel * welk`},
+	{forgotten, `sais|sait|savons|savent|savais|connais|connait|connaissons * plus; ne sais pas * quelle|quel; sais|sait * pas * adresse|email;
+		souviens|souvient|souvenir|souvenais * plus|pas; plus * souviens|souvenir; rappelle|rappeler * plus|pas;
+		impossible * souvenir|rappeler|retrouver; aucune idee; aucun souvenir; retrouve|retrouvons|retrouver * plus|pas; ne retrouve;
+		plus retrouver; pas retrouver; m echappe; nous echappe; trou de memoire; ignore * quelle|quel; plus savoir; plus * aucune idee;
+		pas moyen * retrouver; arrive|parviens|parvient * plus|pas * retrouver|rappeler|souvenir`},
+	{forgotten, `don|do|does|doesn|can|cannot|couldn|could|not|no|didn * remember|recall; don|do|does t|not * know;
+		no longer know|knows|remember|remembers|have; longer know; no idea; not sure|certain * which|what; unable * remember|recall|find;
+		can|cannot * find; slipped * mind; unsure which; wonder|wondering * which`},
+	{forgotten, `weiss|weiß|wissen * nicht mehr; nicht mehr * weiss|weiß|wissen|erinnern; weiss|weiß|wissen * nicht * welche|welcher|mit;
+		nicht * erinnern; erinnere|erinnern * nicht; keine ahnung; finde|finden * nicht * wieder|mehr; kenne|kennen * nicht mehr;
+		nicht sicher * welche|welcher; nicht mehr * welche|welcher`},
+	{forgotToDo, `vergeten ** te voegen|sturen|vermelden|melden|betalen|vullen|tekenen|dienen|antwoorden|schrijven|hangen|steken|ondertekenen;
+		vergeten toevoegen|doorsturen|meesturen|bijvoegen|vermelden|betalen; vergeten bijlage; bijlage * vergeten;
+		oublie|oubliee d|de ajouter|envoyer|joindre|inclure|annexer|indiquer|inscrire|inserer|repondre|payer|mentionner;
+		oublie|oubliee d|de signer|preciser|transmettre|renvoyer|completer|remplir|vous|mettre;
+		oubli de|d joindre|ajouter|envoyer|annexe; piece|annexe * oubliee;
+		forgot|forgotten to add|attach|send|include|mention|pay|sign|forward|enclose|register|reply|fill|submit|put;
+		forgot|forgotten * attachment; vergessen ** beizufugen|anzuhangen|hinzuzufugen|mitzuschicken|beizulegen|mitzusenden;
+		anhang * vergessen; vergessener anhang`},
+
+	// Asking which one it is.
+	{which, `welk; welke; quel; quelle; laquelle; lequel; quels; quelles; which; what; welche; welcher; welches; welchem; wat is mijn;
+		was ist meine; wie lautet; hoe luidt; wat was mijn; onder welk; met welk; c est quoi`},
+	{known, `gekend; bekend; geregistreerd; ingeschreven; opgegeven; doorgegeven; doorgaf; opgaf; staat; sta; stond; staan; hebt; heeft;
+		hebben; heb; kent; kennen; gekoppeld; gelinkt; hangt; aangesloten; bestand; systeem; gegevensbank; databank; dossier; connu;
+		connue; enregistre~; inscrit; inscrite; avez; figure; lie; liee; associe; associee; donne; donnee; communiquee; communique;
+		utilise; utilisee; repris; reprise; fichier~; base; systeme; indique; indiquee; encode; encodee; renseigne; renseignee;
+		registered; known; linked; have; hold; associated; record; records; file; database; gave; given; used; on file; attached; use;
+		hinterlegt; registriert; bekannt; haben; gespeichert; angemeldet; angegeben; verknupft; eingetragen; gemeldet; verwendet;
+		benutzt; gefuhrt`},
+	{find, `terugvinden; terug te vinden; opvragen; achterhalen; bezorgen; bezorg; meedelen; mee te delen; laten weten; zeggen; zoek;
+		opzoeken; nakijken; doorgeven; retrouver; communiquer; rappeler; recuperer; obtenir; savoir; connaitre; me dire; indiquer;
+		transmettre; donner; recover; retrieve; tell; know; find; find out; remind; let me know; herausfinden; mitteilen; nennen; sagen;
+		erfahren; zuschicken; wiederfinden; recupereren; weten; geef; geven; stuur; sturen; send; envoyer; give; confirmer; confirm;
+		bevestigen`},
+	{ask, `graag; gelieve; kunt; kunnen; kan; kun; zou; zouden; mag; wil; wilt; aub; alstublieft; alvast; pouvez; pourriez; puis; merci;
+		veuillez; svp; souhaite; souhaiterais; voudrais; aimerais; prie; please; could; can; would; konnen; konnten; bitte; mochte;
+		wurde; vraag; vragen; demande`},
+
+	// Another address.
+	{change, `gewijzigd; wijzig; wijzigen; wijziging; wijzigingen; gewijzigde; verandert; veranderd; veranderen; verander; verandering;
+		aangepast; aanpassen; aan te passen; aanpassing; vervangen; vervang; vervangt; voortaan; vanaf nu; vanaf heden; vanaf vandaag;
+		geworden; overschakelen; omzetten; updaten; geupdatet; bijwerken; bij te werken; corrigeren; verbeteren; overzetten; overgestapt;
+		gemigreerd; nieuw; nieuwe; niew; zet het; zet maar; voorkeur; wisselen; adreswijziging; emailwijziging; mailwijziging; gewisseld;
+		switchen`},
+	{change, `change; changee; changer; changement; changements; modifie; modifiee; modifier; modification; modifications; modifiez; remplacer;
+		remplace; remplacee; remplacez; nouveau; nouvelle; nouvel; dorenavant; desormais; adapter; adaptez; adaptation; mettre a jour;
+		mise a jour; mettez a jour; corriger; rectifier; actualiser; a partir de; a partir d aujourd; basculer; a l avenir; migre`},
+	{change, `changed; change; changes; changing; update; updated; updating; amend; replace; replaced; replaces; new; from now on; henceforth;
+		switch; switched; modify; geandert; anderung; andern; geanderte; gewechselt; wechsel; aktualisieren; ersetzen; ersetzt; neue;
+		neuer; neues; neuen; ab sofort; kunftig; anpassen; umgestellt; ab jetzt; in zukunft; umstellen; emailanderung; adressanderung`},
+	{fresh, `nieuw; nieuwe; nouveau; nouvelle; nouvel; new; neue; neuer; neues; neuen; neu; voortaan; vanaf nu; dorenavant; desormais;
+		from now on; ab sofort; geworden; become; becomes; devient; devenir`},
+	{old, `oud; oude; vroeger; vroegere; vorig; vorige; ancien; ancienne; avant; precedent; precedente; old; previous; former; alte; alter;
+		alten; altes; alt; vorherige; bisherige; bisher; voormalig; voormalige; verouderd; verouderde; obsolete; outdated; veraltet;
+		veraltete; perimee; perime`},
+	{gone, `erronee; errone; erronees; foutief; foutieve; fautif; fautive; niet juist; niet correct; pas correcte; pas correct; pas la bonne;
+		plus la bonne; not correct; incorrecte; staat * fout; verkeerd adres; verkeerde adres; bestaat * niet meer; niet langer;
+		werkt|werken * niet meer; niet meer * juist|correct|geldig|actief|bruikbaar|gebruiken|actueel; niet meer actief;
+		gebruik|gebruiken * niet meer; opgeheven; afgesloten; vervalt; vervallen; verdwijnt; verdwijnen; opgezegd; stopgezet; afgeschaft;
+		geen toegang meer; is dood; al jaren dood; klopt niet meer; niet meer klopt; verouderd; verouderde; stopt ermee; gesloten;
+		niet meer in gebruik; heb ik niet meer; n existe plus; n est plus; existe plus; ne fonctionne plus; fonctionne plus;
+		plus valable|valide|correcte|correct|active|actif|utilisable|bonne|d actualite|utilisee; supprimee; supprime; fermee; ferme;
+		cloturee; perimee; obsolete; n ai plus acces; plus acces; n utilise plus; plus l utiliser; n avons plus;
+		disparait|disparaitra|disparaissent; no longer * valid|works|exists|active|correct|use|used|working|in use|access;
+		not valid anymore; doesn t exist anymore; doesn t work anymore; closed; expired; deactivated; gultig; existiert nicht mehr;
+		funktioniert nicht mehr; nicht mehr * gultig|aktuell|aktiv|existiert|richtig|korrekt; gibt es nicht mehr;
+		wird abgeschaltet|gesloscht; abgeschaltet; geloscht; out of date; outdated`},
+	{stays, `ongewijzigd; ongewijzigde; onveranderd; blijft; blijven; zo blijven; niet * gewijzigd; niet * veranderd; niet * wijzigen;
+		niet * veranderen; niet * aanpassen; inchange~; reste; restent; ne change pas; pas change; n a pas change; ne changent pas;
+		unchanged; not changed|changing|change; stays; remains; remain; bleibt; bleiben; unverandert; nicht geandert; is wel juist;
+		klopt wel; klopt nog; is nog juist; est correcte|correct; est * correcte; weet ik wel; ken ik wel; weet ik nog; ken ik nog;
+		ik ken mijn; ik weet mijn; is correct; klopt; stimmt; connais bien; je connais mon|l; sais bien; is wel bekend; i know my|the;
+		do know; kenne ich; weiss ich`},
+	{broken, `werkt niet|ni|nie; werken niet; lukt niet|ni|nie; fonctionne pas; marche pas; fonctionne plus; doesn t work; does not work;
+		not working; isn t working; funktioniert nicht; geht nicht; klappt nicht; geweigerd; refuse; refusee; rejected; invalid;
+		ongeldig; invalide; incorrect; verkeerd; mauvais; wrong; falsch; fout; foutmelding; message d erreur; error; erreur; fehler;
+		fehlermeldung; fehlgeschlagen; mislukt; niet aanvaard; werkt ni meer; werkt * niet meer; lukt * niet meer; bug; witte pagina;
+		page blanche; not accepted; abgelehnt`},
+	{blocked, `geblokkeerd; vergrendeld; bloque; bloquee; verrouille; locked; blocked; gesperrt; blokkeert; locked out; bloque~`},
+
+	// Who.
+	{mine, `ik; mijn; mij; me; mn; wij; ons; onze; ikzelf; je; j; mon; ma; mes; moi; m; nous; notre; i; my; me; mine; we; our; ich; mein;
+		meine; meiner; meinen; meinem; mir; mich; wir; unsere; unser; k`},
+	{yours, `jullie * emailadres~|mailadres~|adres~; uw * emailadres~|mailadres~|adres~; vos adresse~; vos * adresse~; votre adresse;
+		your * address~; your mailbox|password|account; ihre * emailadresse~|adresse~; que vous changiez; u verandert; jullie veranderen`},
+	{theirs, `hij; he; she; waarmee|waaronder zij|ze; van hem|haar|hen; pour lui; de lui; about him|her; for him|her; von ihm; fur ihn;
+		il|elle * sait|connait|souvient|arrive|parvient|inscrit|inscrite|utilise|connu|connue|retrouve|dispose;
+		zijn|haar|hun emailadres|mailadres|adres|email|mail|login|rijksregisternummer|registernummer|nieuw|nieuwe|account|gegevens|gebruikersnaam|wachtwoord;
+		son|sa|leur adresse|nouvelle|nouveau|email|mail|courriel|compte|login|identifiant|numero|registre|niss|mot;
+		his|her|their email|address|account|new|login|national|number|user|password; seine|ihre|seiner|deren emailadresse nicht;
+		er|sie weiss|weiß|hat|kennt`},
+	{person, `collega; collegas; confrater; confraters; consoeur; confrere; confreres; collegue; collegues; colleague; colleagues; kollege;
+		kollegin; kollegen; client; clients; cliente; clienten; klant; klanten; mandant; mandanten; customer; customers; vrouw;
+		echtgenote; echtgenoot; man; partner; vader; moeder; zoon; dochter; papa; mama; broer; zus; ouders; pere; mere; mari; femme;
+		epouse; epoux; fils; fille; frere; soeur; compagne; compagnon; father; mother; husband; wife; spouse; son; daughter; brother;
+		sister; vater; mutter; mann; frau; ehefrau; ehemann; sohn; tochter; bruder; schwester; baas; zaakvoerder; patron; gerant; boss;
+		chef; manager; werkgever; employeur; employer; arbeitgeber; medewerker; medewerkster; stagiair; stagiaire; stagemeester; associe;
+		associee; vennoot; werknemer; employe; employee; bestuurder; spreker; orateur; speaker; lid; membre; dhr; mevr; mijnheer;
+		schoonvader; schoonmoeder; grootvader; grootmoeder; opa; oma; grandpere; beau pere; kleinzoon; nonkel; oncle; tante; vriend;
+		vriendin; ami; amie; friend; freund; werkneemster; cedant; notaris; notaire`},
+	{customer, `client; clients; cliente; clientes; clienten; klant; klanten; mandant; mandanten; customer; customers`},
+	{self, `over mij; mezelf; mijzelf; voor mij; moi meme; pour moi; c est moi; moi c; about me; myself; for me; um mich; fur mich;
+		mich selbst; gaat om mij; ikzelf`},
+	{behalf, `in opdracht van; namens; in naam van; op vraag van; op verzoek van; voor rekening van; in de plaats van * dhr|mevrouw|collega;
+		a la demande de; a la demande du; a la demande d; au nom de; au nom du; pour le compte de; pour le compte d; de la part de;
+		de la part du; on behalf of; in the name of; at the request of; im auftrag; im namen; bitte von herrn|frau; mandate de;
+		voor mijn baas|patron|zaakvoerder|vader|moeder|man|vrouw|echtgenote|echtgenoot|collega|zoon|dochter|schoonvader|stagiair|stagiaire|werkgever|vennoot;
+		pour mon|ma pere|mere|mari|epouse|epoux|femme|collegue|patron|associe|associee|fils|fille|stagiaire|directeur|gerant;
+		for my boss|father|mother|husband|wife|colleague|manager|partner|son|daughter|employer|client;
+		fur meinen|meine|unseren chef|vater|mutter|mann|frau|kollegen|kollegin|sohn|tochter|partner; als secretaresse|assistente;
+		en tant que secretaire; im auftrag von`},
+	{reach, `contacteren; bereiken; contact opnemen; contact; joindre; contacter; ecrire; reach; erreichen; kontaktieren; overdragen;
+		overmaken; te mailen; mailen; hem * sturen; haar * sturen; hem mailen; lui envoyer; lui ecrire; lui transmettre;
+		send him|her|them; write to him|her; ihm|ihr * schicken|senden; uitnodigen; inviter; invite; doorverwijzen; overname;
+		reprise du dossier; transfert`},
+	{sendTo, `sturen; stuur; opsturen; doorsturen; mailen; indienen; richten; envoyer; adresser; envoie; m adresser; transmettre; send; submit;
+		schicken; senden; richten; richte; kan ik * terecht; waar * sturen; naar|op welk|welke * sturen|mailen|indienen|richten|bezorgen;
+		a quelle|quel * envoyer|adresser|ecrire|transmettre; to which|what * send; an welche * schicken|senden|richten`},
+
+	// Other matters.
+	{postal, `verhuisd; verhuis; verhuizing; verhuizen; maatschappelijke zetel; zetel; domicilie; woonplaats; woonadres; postadres;
+		briefwisseling; straat; postcode; thuisadres; demenage; demenagement; domicile; siege; adresse privee; adresse postale; rue;
+		avenue; chaussee; boulevard; moved office; moved house; postal; street; umgezogen; umzug; postanschrift; postadresse;
+		wohnadresse; wohnsitz; strasse; siege social; code postal; steenweg; vestigingsadres; bureauadres; privaat adres; priveadres;
+		correspondentieadres; adresse de correspondance; courrier; courriers`},
+	{phone, `gsm; gsmnummer; telefoonnummer; telefoon; gsm nummer; telephone; portable; mobile; phone; telefonnummer; handynummer; handy;
+		rufnummer; tel; numero de telephone; phone number`},
+	{invoice, `factuur; facturen; facturatie; facture; factures; facturation; comptabilite; invoice; invoices; invoicing; rechnung; rechnungen;
+		bijdrage; lidgeld; lidmaatschapsbijdrage; cotisation; cotisations; betaald; betaling; betalen; paye; paiement; payer; payment;
+		paid; zahlung; mitgliedsbeitrag; beitrag; herinnering; rappel de paiement; creditnota; note de credit; terugbetaling;
+		remboursement; refund`},
+	{newsletter, `nieuwsbrief; newsletter; newsletters; mailinglijst; mailing list; verzendlijst; liste de diffusion; infolettre; uitschrijven;
+		desinscrire; desabonner; unsubscribe; abmelden; verteiler; nieuwsbrieven; liste de distribution; mailinglist; se desinscrire;
+		mailings`},
+	{topic, `attest; attesten; attestation; attestations; seminarie; seminaries; seminaire; seminaires; seminar; opleiding; opleidingen;
+		formation; formations; permanente vorming; formation permanente; training; cursus; cours; studiedag; stagedagboek;
+		stagevergoeding; journal de stage; examen; examens; exam; prufung; inschrijving; ledenlijst; liste des membres;
+		tableau des membres; mitgliederliste; ontslag; demission; resignation; kundigung; klacht; plainte; complaint; beschwerde;
+		sollicitatie; candidature; vacature; cv; vademecum; bestelling; commande; order; rgpd; gdpr; avg; dsgvo; deontologie;
+		deontologisch~; deontologique; retention; honoraires; ereloon; btw aangifte; tuchtcommissie; qualification; diploma; diplome;
+		erkenning van; reconnaissance; agrement; visa; verzekering; assurance; beroepsaansprakelijkheid; parking; evenement;
+		algemene vergadering; assemblee generale; uitnodiging; invitation; offre; aanbieding; publicite; reclame; partnership;
+		sponsoring; webinar; webinaire; antiwitwas; kwaliteitstoetsing; revue qualite; jaarverslag; wetgeving; circulaire; stempel;
+		lidkaart; carte de membre; ziekte; overlijden; deces; overleden; decede`},
+	{thanks, `bedankt; dank u; dank je; dankuwel; dankjewel; merci; remercie; thanks; thank you; danke; vielen dank; hartelijk dank; super;
+		parfait; perfect; top; genial`},
+	{solved, `is gelukt; gelukt; opgelost; in orde; teruggevonden; al gevonden; reeds gevonden; hoeft niet meer; niet meer nodig;
+		mag u negeren; negeren; geen rekening houden; werkt nu|weer|terug|opnieuw; kan * weer|terug|opnieuw inloggen; kon inloggen;
+		resolu; resolue; c est resolu; ai retrouve; a marche; ca marche; fonctionne maintenant|a nouveau; ne pas tenir compte;
+		ignorer|ignorez mon|ma|ce|cet|le; plus necessaire; en ordre; bien recu; bien arrive; solved; resolved; works now; it works;
+		worked; ignore|disregard my; found it; no longer needed; erledigt; gelost; hat geklappt; hat funktioniert;
+		funktioniert jetzt|wieder; wiedergefunden; nicht mehr notig; goed ontvangen; ontvangen dank; well received`},
+	{why, `waarom; hoelang; hoe lang; veilig; pourquoi; combien de temps; delai; securise; est ce sur; why; how long; safe; secure; warum;
+		wie lange; sicher; wettelijk; legal; privacy; vie privee; datenschutz; is dat normaal; est ce normal; verplicht; obligatoire;
+		mandatory; rechtmatig`},
+	{conditional, `als ik|iemand|een|je|men; indien ik|een|iemand|men; wanneer ik|een|iemand; stel dat; si je|j|un|on|quelqu|l; lorsqu;
+		if i|a|someone|you|we; when i|someone|a; in case; wenn ich|man|jemand|ein; falls ich|man|jemand; leden die; membres qui;
+		members who`},
+	{selfService, `password reset; reset geklikt; resetlink; reset link; geklikt; cliqu~; clicked; geklickt; can t access your account;
+		access your account; resetknop; resetmail; procedure; procedures; stappen; etapes; steps; schritte; lien recu; reset;
+		reinitialisation; reinitialiser; zurucksetzen; geprobeerd; essaye; tried; versucht; aangevraagd; gevraagd; demande; requested;
+		angefordert; doorlopen; gevolgd; suivi; suivie; followed; befolgt; tijdelijk wachtwoord; mot de passe temporaire;
+		temporary password`},
+	{nothingComes, `geen mail|email|emails|mails|bericht|mailtje; geen * mail|email * ontvangen|gekregen|aangekomen; krijg * geen|niets|niks;
+		ontvang * geen|niets|niks|nooit; niets ontvangen|gekregen|aangekomen; niks ontvangen|gekregen;
+		nooit * mail|email|aangekomen|ontvangen; komt * niet aan|toe|binnen; komt niets|niks|geen; komt er niets|niks|geen;
+		niet|nog niet ontvangen|aangekomen|toegekomen; ook niet in * spam; nergens * mail; aucun mail|email|message|courriel; rien recu;
+		n ai rien recu; pas recu; ne recois rien|pas|aucun|jamais; recois * rien|pas|aucun|jamais; rien n arrive;
+		n arrive * pas|jamais|rien; jamais recu; jamais arrive; no mail|email|message; nothing arrives|comes|arrived|happens;
+		not received|receiving|arriving;
+		never|don t|didn t|haven t|have not|do not|did not * receive|received|arrive|arrived|get|got|comes; keine mail|email|nachricht;
+		kommt keine|nichts|nie; nichts bekommen|erhalten|angekommen; erhalte keine|nichts|nie; bekomme keine|nichts`},
+	{phishing, `verify your; confirm your|votre account|password|compte|mot; validate your; within 24|48 hours; quota; mailbox is * full;
+		verify now; click here; click below; cliquez ici; cliquez sur le lien; suspended; wordt gedeactiveerd; klik hier;
+		klicken sie hier; upgrade your mailbox; unusual activity; action required; bitcoin; casino; loterij; lottery; heritage de;
+		million; viagra; seo; backlink~`},
+	{negation, `niet; geen; nooit; pas; plus; jamais; aucun; aucune; rien; not; no; never; n t; nicht; kein; keine; nie; ni; nimmer; sans;
+		zonder`},
+
+	// Numbers.
+	{nnLabel, `rijksregister~; rijksreg~; rijkregist~; rijksregisternummer; rijksregisternr; rijksnummer; registernummer; rrn; rrnr; rr; rr nr;
+		rrnummer; nn; nrn; niss; insz; inszs; insznummer; registre national; registre nat; reg nat; reg national; n nat; no nat; num nat;
+		nr nat; numero national; num national; n national; no national; n registre; numero de registre; numero du registre;
+		national number|no|nr|nummer; national register|registration|registry; national id; nationaal nummer; nationalregister~;
+		nationalnummer; nationale nummer; nat nr; bisnummer; bis nummer; bisnr; numero bis; n bis; bis number; bisnumber;
+		identiteitsnummer; identification number; numero d identification; social security number; ssn; inss; numero niss;
+		identifikationsnummer; rn; rnn; nationalregisternummer; nationalregisternr; numero national de registre`},
+	{otherLabel, `factuur~; facture; invoice; rechnung~; bestel~; commande; order; ordernummer; klantnummer; klantennummer; klantnr;
+		numero de client; numero client; customer number; kundennummer; dossiernummer; dossier; dossiernr; ondernemingsnummer;
+		ondernemingsnr; numero d entreprise; kbo; bce; btw; tva; vat; mwst; ust; iban; rekening~; rekeningnummer; compte bancaire; konto;
+		kontonummer; mededeling; communication; ogm; vcs; verwendungszweck; tel; tel~; telefoon~; telephone; telefon; phone; gsm; gsm~;
+		mobiel; mobile; mobil; handy; portable; fax; rpr; rpm; lidnummer; lidnr; numero de membre; membre; mitgliedsnummer;
+		member number; erkenningsnummer; erkennings~; agrement; itaa~; iec; bibf; ipcf; ref; referentie; reference; referenz; polis;
+		police; ticket; ticketnummer; zending; tracking; pakket; colis; kaartnummer; carte; kbc; ing; bnp; belfius; bic;
+		identiteitskaartnummer; kaartnr; t; m; gsmnummer; dossiernummer; aanslagbiljet; artikelnummer; ondernemingsnr; hr;
+		vestigingsnummer; rsz; onss; rsznummer`},
+	{anyLabel, `nummer; nr; numero; number; no; n; num; nummern`},
+}

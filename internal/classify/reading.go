@@ -1,0 +1,150 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"iec-iab.be/servicedesk/internal/message"
+)
+
+// reading is a mail prepared for the questions that classify asks of it.
+type reading struct {
+	mail    *message.Message
+	opts    Options
+	subject *passage
+	text    *passage // the sender's own words
+	passed  *passage // a forwarded message that is the sender's own, else nil
+	reply   bool     // the mail answers another one
+	closing int      // the line of text with the closing formula, or the number of lines
+	signed  int      // the line from which on a signature follows: behind the closing, or the sender's name in a line of its own
+	tail    int      // the line from which on a disclaimer or the like follows, or the number of lines
+}
+
+// maxText is how much of a text is read, in bytes. A request has a few hundred.
+const maxText = 64 << 10
+
+func newReading(m *message.Message, opts Options) reading {
+	r := reading{mail: m, opts: opts, subject: newPassage(cut(plainSubject(m.Subject), 4<<10)), text: newPassage(cut(m.Text, maxText))}
+	head, _, _ := strings.Cut(m.Subject, ":")
+	r.reply = len(m.References) > 0 || m.Quoted != "" || subjectPrefixes[fold(strings.TrimSpace(head))]
+	r.tail = r.text.findLine(isDisclaimer, 0)
+	r.closing = r.text.findLine(isClosing, 0)
+	r.signed = min(r.closing, r.text.findLine(r.isSignature, 1))
+	return r
+}
+
+// isSignature reports whether line i holds the name of the display name and nothing else.
+func (r reading) isSignature(p *passage, i int) bool {
+	l := p.lines[i]
+	if len(r.mail.From) == 0 || l.last-l.first < 2 || l.last-l.first > 5 {
+		return false
+	}
+	display := " " + strings.Join(strings.FieldsFunc(fold(r.mail.From[0].Name), notLetter), " ") + " "
+	for _, t := range p.tokens[l.first:l.last] {
+		if !strings.Contains(display, " "+t.word+" ") {
+			return false
+		}
+	}
+	return true
+}
+
+func notLetter(c rune) bool { return !unicode.IsLetter(c) }
+
+// cut shortens s to n bytes at most, at the beginning of a rune.
+func cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// plainSubject takes the prefixes of replies, forwards, gateways and ticket systems off a subject.
+func plainSubject(s string) string {
+	for {
+		before := s
+		s = strings.TrimSpace(s)
+		if strings.HasPrefix(s, "[") {
+			if end := strings.IndexByte(s, ']'); end >= 0 && end < 40 {
+				s = s[end+1:]
+			}
+		}
+		if head, rest, ok := strings.Cut(s, ":"); ok && subjectPrefixes[fold(strings.TrimSpace(head))] {
+			s = rest
+		}
+		if s == before {
+			return s
+		}
+	}
+}
+
+var subjectPrefixes = wordSet("re aw antw antwoord fw fwd tr wg doorst ref rif vs extern external rv sv")
+
+// findLine returns the first line from from on that is so, or the number of lines.
+func (p *passage) findLine(is func(p *passage, i int) bool, from int) int {
+	for i := from; i < len(p.lines); i++ {
+		if is(p, i) {
+			return i
+		}
+	}
+	return len(p.lines)
+}
+
+// lineWords returns the tokens of a line as one string of folded words.
+func (p *passage) lineWords(i int) string {
+	var b strings.Builder
+	for j, t := range p.tokens[p.lines[i].first:p.lines[i].last] {
+		if j > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.word)
+	}
+	return b.String()
+}
+
+// isClosing reports whether line i is a closing formula: a short line that begins like one.
+func isClosing(p *passage, i int) bool {
+	n := p.lines[i].last - p.lines[i].first
+	if n == 0 || n > 9 || i == 0 && len(p.lines) > 3 {
+		return false
+	}
+	words := p.lineWords(i)
+	for _, c := range closings {
+		rest, ok := strings.CutPrefix(words, c)
+		switch {
+		case !ok, rest != "" && rest[0] != ' ' && len(c) <= 7:
+		case len(c) > 9:
+			return true
+		// "Merci de me donner l'adresse" is a request.
+		case n <= 5 && !beginsWithAny(rest, []string{" de ", " voor ", " for ", " pour "}):
+			return true
+		}
+	}
+	return false
+}
+
+func beginsWithAny(s string, beginnings []string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(s, b) })
+}
+
+// isDisclaimer reports whether line i begins the small print.
+func isDisclaimer(p *passage, i int) bool {
+	return i > 0 && beginsWithAny(p.lineWords(i), disclaimers)
+}
+
+// isPhoneLine reports whether line i is the one that a telephone or tablet puts below a mail.
+func (p *passage) isPhoneLine(i int) bool {
+	if p.lines[i].last-p.lines[i].first > 8 {
+		return false
+	}
+	return beginsWithAny(p.lineWords(i), phoneLines)
+}
+
+func isUpperAt(text string, i int) bool {
+	c, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsUpper(c)
+}

@@ -1,0 +1,284 @@
+package classify
+
+import (
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// weighClause applies the rules that need no more than one clause.
+func (r reading) weighClause(s sums, p *passage, c clause) {
+	is := c.is
+	address := is.has(aMail|anAddr) || is.has(aLogin)
+	mailAddress := is.has(aMail|aLogin|anAddress) && !is.has(newsletter)
+	elsewhere := is.has(postal|phone) && !is.has(aMail|aLogin|anAddress)
+	switch {
+	case is.has(forgotToDo):
+		s.add(evidence{ticket.Other, decisive, "tells that something else was forgotten"})
+		return
+	case is.has(aPassword):
+		weighPassword(s, p, c)
+		if !is.has(aMail | anAddr) {
+			return
+		}
+	}
+	if is.has(person) && is.has(forgotten|ask|which) && address && !is.has(behalf|theirs|known) && !r.ownWords(p, c) && !othersForget(p, c) {
+		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
+		return
+	}
+	if is.has(yours) && is.has(change|fresh) && !mineBeside(p, c) {
+		s.add(evidence{ticket.Other, clear, "is about addresses of the Institute"})
+		return
+	}
+	r.weighForgotten(s, p, c, address && !elsewhere && !is.has(postal))
+	if !is.has(aPassword) || !p.nearer(c, change|fresh|gone, aPassword, aMail|anAddr|aLogin) {
+		weighChanged(s, c, mailAddress, address && !elsewhere)
+	}
+	weighOther(s, c)
+}
+
+// mineBeside reports whether the first person owns the address in a clause.
+func mineBeside(p *passage, c clause) bool {
+	for i := c.first; i+1 < c.last; i++ {
+		if possessives[p.tokens[i].word] {
+			for j := i + 1; j < c.last && j <= i+3; j++ {
+				if p.tokens[j].is.has(aMail | anAddr | aLogin | aPassword) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var possessives = wordSet("mijn mn mon my mein meine meiner meinen ons onze notre our unsere unser eigen")
+
+// ownWords reports whether a clause is about the sender's own address although it names somebody.
+func (r reading) ownWords(p *passage, c clause) bool {
+	return mineBeside(p, c) || c.is.has(selfService) || strings.Contains(fold(p.text[p.tokens[c.first].start:p.tokens[c.last-1].end]), "van mij")
+}
+
+func (r reading) weighForgotten(s sums, p *passage, c clause, address bool) {
+	is := c.is
+	if is.has(stays) && !is.has(which|gone) || is.has(invoice|newsletter) {
+		return
+	}
+	switch {
+	case is.has(forgotten) && address && !passwordNearer(p, c):
+		s.add(evidence{ticket.AddressForgotten, clear, "says that the address is no longer known"})
+	case is.has(which) && address && is.has(sendTo|reach) && !is.has(platform|known|aLogin):
+		s.add(evidence{ticket.Other, likely, "asks where to send something"})
+	case is.has(which) && address && !is.has(change):
+		s.add(evidence{ticket.AddressForgotten, clear, "asks which address it is"})
+	case is.has(which) && address && is.has(known):
+		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
+	case address && is.has(aMail|aLogin) && is.has(known) && is.has(ask|find) && !is.has(change|fresh) && (!is.has(anAddress) || is.has(find)):
+		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
+	case address && is.has(aMail|aLogin) && is.hasAll(anAddr|mine) && is.has(ask|find) && !is.has(change|fresh|anAddress|newsletter):
+		s.add(evidence{ticket.AddressForgotten, likely, "asks for the own address"})
+	case p == r.subject && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
+		s.add(evidence{ticket.AddressForgotten, likely, "asks about an address"})
+	case address && is.has(aMail|aLogin) && is.has(find) && is.has(ask|platform) && !is.has(change|fresh|anAddress|reach):
+		s.add(evidence{ticket.AddressForgotten, likely, "asks for an address"})
+	}
+}
+
+// passwordNearer reports whether what was forgotten in a clause is the password and not the address.
+func passwordNearer(p *passage, c clause) bool {
+	if !c.is.has(aPassword) {
+		return false
+	}
+	// "password and address forgotten": both.
+	return p.nearer(c, forgotten, aPassword, aMail|anAddr|aLogin) && !joined(p, c)
+}
+
+// nearer reports whether, in a clause, a stands nearer to what than b does.
+func (p *passage) nearer(c clause, what, a, b concept) bool {
+	return p.apart(c, what, a) < p.apart(c, what, b)
+}
+
+// apart returns the smallest number of words between two concepts in a clause, a large one when one of them is not there.
+func (p *passage) apart(c clause, a, b concept) int {
+	best := maxClause * 2
+	for i := c.first; i < c.last; i++ {
+		for j := c.first; j < c.last; j++ {
+			if p.tokens[i].is.has(a) && p.tokens[j].is.has(b) {
+				best = min(best, max(i-j, j-i))
+			}
+		}
+	}
+	return best
+}
+
+// joined reports whether password and address are named together in a clause.
+func joined(p *passage, c clause) bool {
+	for i := c.first + 1; i+1 < c.last; i++ {
+		if ands[p.tokens[i].word] && (near2(p, i, aPassword) && near2(p, i, aMail|anAddr|aLogin)) {
+			return true
+		}
+	}
+	return false
+}
+
+// near2 reports whether a concept stands within three tokens of token i.
+func near2(p *passage, i int, what concept) bool {
+	for j := max(0, i-3); j <= min(len(p.tokens)-1, i+3); j++ {
+		if p.tokens[j].is.has(what) {
+			return true
+		}
+	}
+	return false
+}
+
+func weighChanged(s sums, c clause, mailAddress, address bool) {
+	is := c.is
+	switch {
+	case is.has(stays) && !is.has(gone), is.has(forgotten|which) && !is.has(fresh):
+		return
+	case is.has(invoice|newsletter|topic) && !is.has(platform), is.has(phone) && !is.has(aMail|anAddress):
+		return
+	}
+	switch {
+	case mailAddress && is.has(change|fresh) && (is.has(anAddr|anAddress|aLogin|mine) || !is.has(ask)):
+		s.add(evidence{ticket.AddressChanged, clear, "says that the mail address changes"})
+	case mailAddress && is.has(gone):
+		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer used"})
+	case address && is.has(change|fresh) && !is.has(postal|person):
+		s.add(evidence{ticket.AddressChanged, likely, "says that an address changes"})
+	case address && is.has(gone) && !is.has(postal):
+		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer right"})
+	}
+}
+
+func weighPassword(s sums, p *passage, c clause) {
+	is := c.is
+	switch {
+	case is.has(phishing) || is.has(yours):
+		s.add(evidence{ticket.Other, decisive, "presses to confirm a password, as no member does"})
+	case is.has(why) && !is.has(forgotten|gone|broken|blocked):
+		s.add(evidence{ticket.Other, clear, "asks about passwords in general"})
+	case is.has(stays) && !is.has(forgotten|broken|change):
+	case is.has(forgotten | gone | broken | blocked | change | ask | find | selfService | negation | which):
+		s.add(evidence{ticket.PasswordForgotten, clear, "asks about a forgotten password"})
+	case !is.has(anAddr):
+		s.add(evidence{ticket.PasswordForgotten, likely, "is about a password"})
+	}
+}
+
+func weighOther(s sums, c clause) {
+	for _, rule := range []struct {
+		is     concept
+		weight int
+		why    string
+	}{
+		{postal, clear, "is about a postal address"}, {phone, hint, "is about a telephone number"}, {invoice, clear, "is about bills or payments"},
+		{newsletter, clear, "is about a newsletter"}, {topic, clear, "is about another matter"}, {solved, clear, "says that nothing is needed any more"},
+		{why, clear, "asks about the procedure"}, {phishing, clear, "looks like unwanted mail"}, {thanks, hint, "says thanks"},
+	} {
+		if c.is.has(rule.is) {
+			s.add(evidence{ticket.Other, rule.weight, rule.why})
+		}
+	}
+	if c.is.hasAll(phone | change) {
+		s.add(evidence{ticket.Other, clear, "is about a new telephone number"})
+	}
+}
+
+// weighSentences applies the rules for what is said over several clauses of a sentence.
+func (r reading) weighSentences(s sums, p *passage, lines int) {
+	var before, now concept
+	sentence := -1
+	flush := func() {
+		if sentence < 0 {
+			return
+		}
+		address := now.has(aMail | anAddr | aLogin)
+		context := before.has(aMail|aLogin) && !now.has(postal|invoice|topic|newsletter)
+		switch {
+		case now.has(stays | forgotToDo | person | aPassword | newsletter | invoice):
+		case now.has(forgotten|which) && address && !now.has(change|fresh|postal|sendTo|reach):
+			s.add(evidence{ticket.AddressForgotten, likely, "tells that an address is not known"})
+		case now.has(which) && now.has(known) && context && !now.has(change|sendTo):
+			s.add(evidence{ticket.AddressForgotten, likely, "asks which one is known"})
+		case now.hasAll(anAddress|known|mine) && now.has(find|which|ask) && !now.has(change|fresh|gone|postal|sendTo|phone):
+			s.add(evidence{ticket.AddressForgotten, likely, "asks whether an address is the known one"})
+		case now.has(forgotten) && context && !now.has(change):
+			s.add(evidence{ticket.AddressForgotten, likely, "tells that it is no longer known"})
+		case now.has(change) && now.has(ask) && context && !now.has(forgotten|which|phone|postal):
+			s.add(evidence{ticket.AddressChanged, likely, "asks to change it"})
+		}
+		before, now = before|now, 0
+	}
+	for i, c := range p.parts {
+		if p.tokens[c.first].line >= lines {
+			break
+		}
+		if c.sentence != sentence {
+			flush()
+			sentence = c.sentence
+		}
+		now |= p.heard(i)
+	}
+	flush()
+}
+
+// weighWhole applies the rules that need the whole passage.
+func weighWhole(s sums, p *passage, all concept, r reading) {
+	w := s.weight
+	failed := all.has(nothingComes) && all.has(selfService|aPassword) || all.hasAll(selfService|broken|aPassword) && !all.has(forgotten|blocked)
+	if failed && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && (w[ticket.PasswordForgotten] > 0 || all.has(selfService)) {
+		s.add(evidence{ticket.Other, decisive * 2, "says that the self-service was tried and fails"})
+	}
+	if all.has(postal) && !all.has(aMail|aLogin|anAddress) {
+		s.add(evidence{ticket.Other, decisive, "is about a postal address only"})
+	}
+	if all.has(customer) && max(w[ticket.AddressForgotten], w[ticket.AddressChanged], w[ticket.PasswordForgotten]) < clear {
+		s.add(evidence{ticket.Other, clear, "is about a client"})
+	}
+	if all.has(why) && !all.has(anAddress) && w[ticket.AddressForgotten]+w[ticket.AddressChanged] < clear {
+		s.add(evidence{ticket.Other, decisive, "asks about the procedure only"})
+	}
+	if all.has(phishing) && all.has(yours) {
+		s.add(evidence{ticket.Other, decisive * 2, "presses as unwanted mail does"})
+	}
+	if p == r.text && all.has(reach) && all.has(person) && w[ticket.AddressForgotten] > 0 && !all.has(platform|behalf|theirs) && w[ticket.Other] < decisive {
+		s.add(evidence{ticket.Other, decisive, "asks for an address to get in touch with somebody"})
+	}
+	if all.has(solved) && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && w[ticket.PasswordForgotten] < clear {
+		s.add(evidence{ticket.Other, decisive, "says that it is solved"})
+	}
+	if all.has(thanks) && p == r.text && r.reply && !all.has(forgotten|which|change|fresh|gone|aPassword|aLogin|anAddress|nnLabel|platform) && r.onlyThanks() {
+		s.add(evidence{ticket.Other, clear, "only says thanks"})
+	}
+}
+
+// onlyThanks reports whether the text is short, asks nothing and holds no data.
+func (r reading) onlyThanks() bool {
+	p := r.text
+	for i, t := range p.tokens {
+		switch {
+		case i > 30, p.parts[t.clause].question, t.word[0] >= '0' && t.word[0] <= '9':
+			return false
+		}
+		switch t.word {
+		case "alvast", "avance", "advance", "voraus", "hierbij", "voici", "herewith", "anbei", "onderwerp", "objet", "subject", "betreff":
+			return false
+		}
+	}
+	return true
+}
+
+// postalHint returns postal when a clause names a street with a number or a postcode with a town.
+func postalHint(p *passage, c clause) concept {
+	for i := c.first; i+1 < c.last; i++ {
+		t, next := p.tokens[i], p.tokens[i+1]
+		if next.word[0] >= '1' && next.word[0] <= '9' && len(next.word) <= 4 {
+			for _, end := range []string{"straat", "laan", "steenweg", "plein", "dreef", "lei", "kaai", "baan", "strasse", "straße", "platz", "weg"} {
+				if strings.HasSuffix(t.word, end) && len(t.word) > len(end)+2 {
+					return postal
+				}
+			}
+		}
+	}
+	return 0
+}
