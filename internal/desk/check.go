@@ -1,0 +1,257 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"iec-iab.be/servicedesk/internal/directory"
+	"iec-iab.be/servicedesk/internal/nrn"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// recent is how long a change of address is worth a warning.
+const recent = 30 * 24 * time.Hour
+
+// evidence is what a mail shows besides its claim.
+type evidence struct {
+	Reading
+	mailID    int64
+	truncated bool
+	opened    bool   // this mail opened the ticket: nobody else wrote on it
+	stranger  string // another address that wrote on this ticket since; its words are in no claim
+}
+
+// comparison is one identity check in the making.
+type comparison struct {
+	tx     Tx
+	check  *ticket.Check
+	seen   evidence
+	member ticket.Member // zero when unknown
+}
+
+// queueCheck lays a claim beside the directory and puts the check before staff.
+func (d *Desk) queueCheck(tx Tx, t *ticket.Ticket, seen evidence, claim ticket.Claim, claimID int64) error {
+	c := &ticket.Check{
+		TicketID: t.ID, MailID: seen.mailID, Kind: t.Kind, Claim: claim,
+		Recipient: seen.Sender().Addr, // R4: the From address of the mail that is checked, and no other
+	}
+	if !seen.opened {
+		var err error
+		if seen.stranger, err = strangerOn(tx, t); err != nil {
+			return err
+		}
+	}
+	if err := compare(tx, c, seen); err != nil {
+		return err
+	}
+	if err := tx.InsertCheck(c, claimID); err != nil {
+		return err
+	}
+	err := event(tx, t.ID, ticket.Robot, ticket.EventChecked, "Identity check %d waits for a decision; worst finding: %s.", c.ID, ticket.Worst(c.Findings))
+	if err != nil || !d.Acknowledge || t.Questions > 0 {
+		return err
+	}
+	return d.acknowledge(tx, t, seen)
+}
+
+// compare fills in the member and the findings, in the order in which a person looks.
+func compare(tx Tx, c *ticket.Check, seen evidence) error {
+	k := &comparison{tx: tx, check: c, seen: seen}
+	member, err := tx.MemberByNumber(c.Claim.Number)
+	if err != nil && !errors.Is(err, ticket.ErrNotFound) {
+		return err
+	}
+	k.member, c.MemberID, c.MemberVersion = member, member.ID, member.Version
+	c.Findings = nil
+	for _, look := range []func() error{
+		k.number, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.authentication, k.mail,
+	} {
+		if err := look(); err != nil {
+			return err
+		}
+	}
+	for i := range c.Findings {
+		c.Findings[i].Text = nrn.Redact(c.Findings[i].Text)
+	}
+	return nil
+}
+
+func (k *comparison) find(name string, v ticket.Verdict, format string, args ...any) {
+	k.check.Findings = append(k.check.Findings, ticket.Finding{Name: name, Verdict: v, Text: fmt.Sprintf(format, args...)})
+}
+
+func (k *comparison) number() error {
+	k.find("number_valid", ticket.OK, "The number is well formed and its check digits agree.")
+	if k.member.ID == 0 {
+		k.find("number_known", ticket.Alarm, "No member has this number.")
+	} else {
+		k.find("number_known", ticket.OK, "A member has this number: %s %s.", k.member.FirstName, k.member.LastName)
+	}
+	return nil
+}
+
+func (k *comparison) names() error {
+	if k.member.ID == 0 {
+		k.find("last_name", ticket.Info, "There is no member to compare with.")
+		k.find("first_name", ticket.Info, "There is no member to compare with.")
+		return nil
+	}
+	claim := k.check.Claim
+	n := directory.CompareNames(claim.LastName, claim.FirstName, k.member.LastName, k.member.FirstName)
+	k.find("last_name", nameVerdict(n.Last), "%s", n.Last.Text)
+	k.find("first_name", nameVerdict(n.First), "%s", n.First.Text)
+	return nil
+}
+
+// nameVerdict grades a comparison. One slip agrees, but different people differ by one letter too: a person has to look.
+func nameVerdict(p directory.PartComparison) ticket.Verdict {
+	switch {
+	case p.Likeness == directory.Slip:
+		return ticket.Warning
+	case p.Likeness.Agrees():
+		return ticket.OK
+	}
+	return ticket.Alarm
+}
+
+func (k *comparison) knownAddress() error {
+	switch known := k.member.Address; {
+	case k.member.ID == 0:
+	case known == "" && k.check.Kind == ticket.AddressForgotten:
+		k.find("known_address", ticket.Alarm, "The Institute knows no address of this member: there is none to mail.")
+	case known == "":
+		k.find("known_address", ticket.Info, "The Institute knows no address of this member yet.")
+	case known == k.check.Recipient:
+		k.find("sender_address", ticket.OK, "The mail comes from the known address.")
+	default:
+		k.find("sender_address", ticket.Info, "The mail comes from %s, not from the known address.", k.check.Recipient)
+	}
+	return nil
+}
+
+func (k *comparison) sender() error {
+	m := k.seen.Message
+	if k.check.Recipient == "" {
+		k.find("recipient", ticket.Alarm, "The mail has no From address: there is nobody to answer.")
+	}
+	if len(m.From) > 1 {
+		k.find("recipient", ticket.Alarm, "The mail has %d From addresses; the answer would go to the first, %s.", len(m.From), k.check.Recipient)
+	}
+	for _, r := range m.ReplyTo {
+		if r.Addr != k.check.Recipient {
+			k.find("reply_to", ticket.Warning, "Reply-To leads elsewhere, to %s; it is not used.", r.Addr)
+			break
+		}
+	}
+	if k.seen.stranger != "" {
+		k.find("another_sender", ticket.Alarm, "%s, another address, wrote on this ticket; its words are not in the claim.", k.seen.stranger)
+	}
+	if k.seen.Verdict.OnBehalf {
+		k.find("on_behalf", ticket.Warning, "The mail seems to be written on somebody else's behalf.")
+	}
+	return nil
+}
+
+func (k *comparison) newAddress() error {
+	c := k.check
+	if c.Kind != ticket.AddressChanged {
+		return nil
+	}
+	c.NewAddress = c.Claim.NewAddress
+	if c.NewAddress == "" {
+		c.NewAddress = c.Recipient
+		k.find("new_address", ticket.Warning, "The mail states no new address; its From, %s, is only a proposal.", c.NewAddress)
+	} else {
+		k.find("new_address", ticket.OK, "The mail states the new address: %s.", c.NewAddress)
+	}
+	if !mailable(c.NewAddress) {
+		k.find("new_address", ticket.Alarm, "This is not an address that can be mailed.")
+		return nil
+	}
+	if k.member.ID != 0 && c.NewAddress == k.member.Address {
+		k.find("new_address", ticket.Alarm, "It is the address that the Institute knows already: nothing would change.")
+	}
+	taken, err := takenBy(k.tx, c.NewAddress, k.member.ID)
+	if taken != "" {
+		k.find("new_address", ticket.Alarm, "It is the known address, and so the user name, of another member: %s.", taken)
+	}
+	return err
+}
+
+// takenBy names another member whose user name an address is.
+func takenBy(tx Tx, address string, member int64) (string, error) {
+	others, err := tx.MembersByAddress(address)
+	for _, o := range others {
+		if o.ID != member {
+			return o.FirstName + " " + o.LastName, err
+		}
+	}
+	return "", err
+}
+
+func (k *comparison) otherTickets() error {
+	refs, err := k.tx.UnsolvedTicketsOf(k.check.Claim.Number, k.check.TicketID)
+	if err != nil || len(refs) == 0 {
+		return err
+	}
+	words := make([]string, len(refs))
+	for i, r := range refs {
+		words[i] = string(r)
+	}
+	k.find("other_ticket", ticket.Warning, "Another unsolved ticket claims the same number: %s.", strings.Join(words, ", "))
+	return nil
+}
+
+func (k *comparison) recentChange() error {
+	if k.member.ID == 0 {
+		return nil
+	}
+	changes, err := k.tx.AddressChanges(k.member.ID)
+	if err != nil || len(changes) == 0 {
+		return err
+	}
+	if last := changes[0]; k.tx.Now().Sub(last.At) < recent {
+		k.find("recent_change", ticket.Warning, "The known address was changed on %s by %s.", last.At.Format("2 January 2006"), last.By)
+	}
+	return nil
+}
+
+func (k *comparison) authentication() error {
+	a := k.seen.Message.Auth
+	switch {
+	case !a.Known:
+		k.find("sender_authentication", ticket.Info, "Our mail server says nothing of the sender's authenticity.")
+	case a.DMARC == "pass":
+		k.find("sender_authentication", ticket.OK, "Our mail server confirms the domain of the sender (DMARC pass).")
+	case a.DMARC == "fail" || a.SPF == "fail" || a.DKIM == "fail":
+		k.find("sender_authentication", ticket.Alarm, "Our mail server does not confirm the sender: %s.", authWords(a.DMARC, a.SPF, a.DKIM))
+	default:
+		k.find("sender_authentication", ticket.Info, "Our mail server could not confirm the sender: %s.", authWords(a.DMARC, a.SPF, a.DKIM))
+	}
+	return nil
+}
+
+func authWords(dmarc, spf, dkim string) string {
+	var words []string
+	for _, r := range []struct{ name, result string }{{"DMARC", dmarc}, {"SPF", spf}, {"DKIM", dkim}} {
+		if r.result != "" {
+			words = append(words, r.name+" "+r.result)
+		}
+	}
+	if words == nil {
+		return "no result"
+	}
+	return strings.Join(words, ", ")
+}
+
+func (k *comparison) mail() error {
+	if k.seen.truncated {
+		k.find("size", ticket.Warning, "The mail is above the size limit: only its header and its beginning were read.")
+	}
+	for _, p := range k.seen.Message.Problems {
+		k.find("mail", ticket.Info, "%s", p)
+	}
+	return nil
+}

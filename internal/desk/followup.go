@@ -1,0 +1,162 @@
+package desk
+
+import (
+	"errors"
+
+	"iec-iab.be/servicedesk/internal/reply"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// followUp joins a mail to its ticket. From the requester's own address it completes the claim; from any other it is shown to staff,
+// adds nothing to the claim, and reopens the check (R4).
+func (d *Desk) followUp(tx Tx, t *ticket.Ticket, in *intake) error {
+	if err := d.insertMail(tx, in, ticket.BecameFollowUp, "", t.ID); err != nil {
+		return err
+	}
+	if in.Sender().Addr != t.Requester.Addr || t.Requester.Addr == "" {
+		return d.strangerWrote(tx, t, in)
+	}
+	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The requester wrote again."); err != nil {
+		return err
+	}
+	before, _, err := tx.Claim(t.ID)
+	if err != nil {
+		return err
+	}
+	claim := before.Merge(in.Verdict.Claim)
+	kind := kindAfter(t, in)
+	if kind == t.Kind && (claim == before || !kind.NeedsCheck()) {
+		return d.nothingNew(tx, t)
+	}
+	return d.newFacts(tx, t, in, kind, claim)
+}
+
+// kindAfter is the kind of a ticket after another mail of its requester. The words of our own subject come back in every answer, so
+// a ticket that waits for an address only changes its kind when the text states a new one.
+func kindAfter(t *ticket.Ticket, in *intake) ticket.Kind {
+	v := in.Verdict
+	switch {
+	case v.Kind == t.Kind || !v.Kind.NeedsCheck():
+		return t.Kind
+	case t.Kind.NeedsCheck() && t.Status != ticket.Solved && v.Claim.NewAddress == "":
+		return t.Kind
+	}
+	return v.Kind
+}
+
+// newFacts gives the ticket its completed claim, and takes the step that follows from it.
+func (d *Desk) newFacts(tx Tx, t *ticket.Ticket, in *intake, kind ticket.Kind, claim ticket.Claim) error {
+	if err := d.supersede(tx, t, "the requester stated new facts"); err != nil {
+		return err
+	}
+	was := t.Status
+	t.Kind, t.Missing = kind, claim.Missing(kind)
+	s, err := d.nextStep(tx, t, in, claim)
+	if err != nil {
+		return err
+	}
+	t.Status = s.status()
+	if err := tx.UpdateTicket(t, was); err != nil {
+		return err
+	}
+	return d.take(tx, t, in, claim, s)
+}
+
+// supersede ends the waiting check of a ticket, if there is one.
+func (d *Desk) supersede(tx Tx, t *ticket.Ticket, why string) error {
+	c, err := tx.LastCheck(t.ID)
+	if errors.Is(err, ticket.ErrNotFound) || err == nil && c.Status != ticket.Waiting {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := tx.SupersedeCheck(&c, why); err != nil {
+		return err
+	}
+	return event(tx, t.ID, ticket.Robot, ticket.EventSuperseded, "Identity check %d was superseded: %s.", c.ID, why)
+}
+
+// nothingNew leaves everything as it is but asks a person to read the mail.
+func (d *Desk) nothingNew(tx Tx, t *ticket.Ticket) error {
+	return d.reopen(tx, t, "the requester's mail has to be read")
+}
+
+func (d *Desk) reopen(tx Tx, t *ticket.Ticket, why string) error {
+	was := t.Status
+	t.Status = ticket.Open
+	if err := tx.UpdateTicket(t, was); err != nil {
+		return err
+	}
+	if was == ticket.Open {
+		return nil
+	}
+	return event(tx, t.ID, ticket.Robot, ticket.EventReopened, "Opened again: %s.", why)
+}
+
+// strangerWrote handles a mail from another address than the requester's. An approval in preparation is not inherited: the check
+// starts anew with an alarm. Where the directory was changed already, it may be the rightful member who protests.
+func (d *Desk) strangerWrote(tx Tx, t *ticket.Ticket, in *intake) error {
+	from := orNobody(in.Sender().Addr)
+	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "Another address, %s, wrote on this ticket. Its words are not taken into the claim.", from); err != nil {
+		return err
+	}
+	t.Trouble = "Another address wrote on this ticket: " + from + "."
+	c, err := tx.LastCheck(t.ID)
+	if err != nil && !errors.Is(err, ticket.ErrNotFound) {
+		return err
+	}
+	if err == nil && c.Status == ticket.Approved && c.Kind == ticket.AddressChanged {
+		t.Trouble = "The change of address is contested by " + from + ": look at once."
+	}
+	if err := d.reopen(tx, t, t.Trouble); err != nil {
+		return err
+	}
+	if err == nil && c.Status == ticket.Waiting {
+		return d.checkAgain(tx, t, &c, "another address wrote on the ticket")
+	}
+	return nil
+}
+
+// checkAgain replaces a waiting check by a new one on the same claim and the same mail.
+func (d *Desk) checkAgain(tx Tx, t *ticket.Ticket, c *ticket.Check, why string) error {
+	if err := d.supersede(tx, t, why); err != nil {
+		return err
+	}
+	seen, err := d.evidenceOf(tx, c.MailID)
+	if err != nil {
+		return err
+	}
+	claim, claimID, err := tx.Claim(t.ID)
+	if err != nil {
+		return err
+	}
+	return d.queueCheck(tx, t, seen, claim, claimID)
+}
+
+// strangerOn names another address than the requester's that wrote on a ticket, or nothing.
+func strangerOn(tx Tx, t *ticket.Ticket) (string, error) {
+	all, err := tx.MailsOf(t.ID)
+	for _, m := range all {
+		if m.Outcome == ticket.BecameFollowUp && m.From != t.Requester.Addr {
+			return orNobody(m.From), err
+		}
+	}
+	return "", err
+}
+
+// evidenceOf reads a filed mail once more.
+func (d *Desk) evidenceOf(tx Tx, mailID int64) (evidence, error) {
+	m, raw, err := tx.Mail(mailID)
+	truncated := m.Kept < m.Size
+	return evidence{Reading: d.Reader.Read(raw, truncated), mailID: mailID, truncated: truncated}, err
+}
+
+// acknowledge tells the requester that a complete request arrived, where the configuration asks for it.
+func (d *Desk) acknowledge(tx Tx, t *ticket.Ticket, seen evidence) error {
+	held, err := d.heldBack(tx, t, &intake{Reading: seen.Reading}, toCheck)
+	if err != nil || held != "" {
+		return err
+	}
+	return d.queue(tx, t, 0, letter{to: seen.Sender().Addr, lang: t.Language, data: reply.Received{Ref: t.Ref}, thread: seen.thread()})
+}

@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/nrn"
+	"iec-iab.be/servicedesk/internal/reply"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// letter is one answer before it is written.
+type letter struct {
+	to     string
+	lang   ticket.Language
+	data   reply.Data
+	thread []string // References, oldest first; the last one is answered
+}
+
+// queue writes a letter and queues its delivery in the transaction that decided it: once, with its Message-ID for life (R9).
+func (d *Desk) queue(tx Tx, t *ticket.Ticket, checkID int64, l letter) error {
+	if !mailable(l.to) {
+		return fmt.Errorf("%w: %q is not an address that can be mailed", ticket.ErrInvalid, l.to)
+	}
+	text, err := d.Replies.Render(l.lang, l.data)
+	if errors.Is(err, reply.ErrNationalNumber) {
+		return fmt.Errorf("%w: %w", ticket.ErrInvalid, err) // an agent's own words: they never leave with a number (R7)
+	}
+	if err != nil {
+		return err
+	}
+	_, domain, _ := strings.Cut(d.Address.Addr, "@")
+	id, err := reply.NewMessageID(domain, d.Random)
+	if err != nil {
+		return err
+	}
+	raw, err := reply.Compose(d.envelope(tx, l, id), text)
+	if err != nil {
+		return err
+	}
+	return tx.InsertDelivery(&ticket.Delivery{
+		TicketID: t.ID, CheckID: checkID, Occasion: l.data.Occasion(), Language: text.Language,
+		// A service responder takes back what cannot be delivered (RFC 3834 section 3.3): a bounce reopens the ticket, and is
+		// itself never answered, so no loop can come of it.
+		Sender: d.Address.Addr, Recipient: l.to, MessageID: id, Raw: raw,
+	})
+}
+
+func (d *Desk) envelope(tx Tx, l letter, id string) reply.Envelope {
+	// The sender chose his Message-IDs; one that spells a national number is left out of ours (R7).
+	thread := slices.DeleteFunc(slices.Clone(l.thread), nrn.Contains)
+	e := reply.Envelope{
+		From: d.Address, To: ticket.Address{Addr: l.to}, MessageID: id, References: thread,
+		Automatic: l.data.Occasion().Automatic(), Date: tx.Now(),
+	}
+	if len(thread) > 0 {
+		e.InReplyTo = thread[len(thread)-1]
+	}
+	return e
+}

@@ -1,0 +1,60 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// ImportResult counts what an import did.
+type ImportResult struct {
+	Added, Changed, Same int
+}
+
+// ImportMembers adds members and updates those whose number is known, in one transaction.
+func (d *Desk) ImportMembers(ctx context.Context, by string, list []ticket.Member) (r ImportResult, err error) {
+	err = d.Write(ctx, func(tx Tx) error {
+		r = ImportResult{}
+		for i := range list {
+			if err := importMember(tx, by, list[i], &r); err != nil {
+				return err
+			}
+		}
+		return event(tx, 0, by, ticket.EventImported, "Members imported: %d added, %d changed, %d as they were.", r.Added, r.Changed, r.Same)
+	})
+	return r, err
+}
+
+func importMember(tx Tx, by string, m ticket.Member, r *ImportResult) error {
+	old, err := tx.MemberByNumber(m.Number)
+	if errors.Is(err, ticket.ErrNotFound) {
+		r.Added++
+		return tx.InsertMember(&m)
+	}
+	if err != nil {
+		return err
+	}
+	if old.LastName == m.LastName && old.FirstName == m.FirstName && old.Address == m.Address && old.Language == m.Language {
+		r.Same++
+		return nil
+	}
+	r.Changed++
+	m.ID, m.Version = old.ID, old.Version
+	return tx.UpdateMember(&m, by, 0)
+}
+
+// FindMembers searches in names and addresses for all words of text, at most limit members.
+func (d *Desk) FindMembers(ctx context.Context, text string, limit int) (found []ticket.Member, err error) {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return nil, fmt.Errorf("%w: say a name or an address to look for", ticket.ErrInvalid)
+	}
+	err = d.Read(ctx, func(tx Tx) error {
+		found, err = tx.FindMembers(words, limit)
+		return err
+	})
+	return found, err
+}

@@ -1,0 +1,127 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/reply"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// Ask mails the requester a question in an agent's own words; the ticket waits for the answer.
+func (d *Desk) Ask(ctx context.Context, ref ticket.Ref, by, text string) error {
+	return d.act(ctx, ref, by, text, func(tx Tx, t *ticket.Ticket, by, text string) error {
+		if !mailable(t.Requester.Addr) {
+			return fmt.Errorf("%s has nobody to ask: %w", ref, ticket.ErrNotAllowed)
+		}
+		claim, _, err := tx.Claim(t.ID)
+		if err != nil {
+			return err
+		}
+		thread, err := d.threadOf(tx, t)
+		if err != nil {
+			return err
+		}
+		data := reply.Question{Ref: t.Ref, Name: claimed(claim), Text: text}
+		if err := d.queue(tx, t, 0, letter{to: t.Requester.Addr, lang: t.Language, data: data, thread: thread}); err != nil {
+			return err
+		}
+		was := t.Status
+		t.Status = ticket.Pending
+		if err := tx.UpdateTicket(t, was); err != nil {
+			return err
+		}
+		return event(tx, t.ID, by, ticket.EventAsked, "Asked %s: %s", t.Requester.Addr, text)
+	})
+}
+
+// Note adds a line for staff; it is never mailed.
+func (d *Desk) Note(ctx context.Context, ref ticket.Ref, by, text string) error {
+	return d.act(ctx, ref, by, text, func(tx Tx, t *ticket.Ticket, by, text string) error {
+		return event(tx, t.ID, by, ticket.EventNoted, "%s", text)
+	})
+}
+
+// Close ends a ticket without an answer, for a reason; a later mail becomes a new ticket. A waiting check ends with it.
+func (d *Desk) Close(ctx context.Context, ref ticket.Ref, by, reason string) error {
+	return d.act(ctx, ref, by, reason, func(tx Tx, t *ticket.Ticket, by, reason string) error {
+		if t.Status == ticket.Closed {
+			return fmt.Errorf("%s is closed already: %w", ref, ticket.ErrNotAllowed)
+		}
+		if err := d.supersede(tx, t, "the ticket was closed"); err != nil {
+			return err
+		}
+		was := t.Status
+		t.Status, t.Trouble = ticket.Closed, ""
+		if err := tx.UpdateTicket(t, was); err != nil {
+			return err
+		}
+		return event(tx, t.ID, by, ticket.EventClosed, "Closed: %s", reason)
+	})
+}
+
+// SendAgain puts the failed and bounced messages of a ticket back into the outbox: the same bytes to the same address (R9).
+func (d *Desk) SendAgain(ctx context.Context, ref ticket.Ref, by string) (n int, err error) {
+	err = d.act(ctx, ref, by, "send again", func(tx Tx, t *ticket.Ticket, by, _ string) error {
+		all, err := tx.DeliveriesOf(t.ID)
+		if err != nil {
+			return err
+		}
+		for _, m := range all {
+			if was := m.Status; was.CanBecome(ticket.Queued) {
+				m.Status, m.DueAt = ticket.Queued, tx.Now()
+				if err := tx.UpdateDelivery(&m, was); err != nil {
+					return err
+				}
+				n++
+			}
+		}
+		if n == 0 {
+			return fmt.Errorf("%s has no failed or bounced message: %w", ref, ticket.ErrNotAllowed)
+		}
+		t.Trouble = ""
+		if err := tx.UpdateTicket(t, t.Status); err != nil {
+			return err
+		}
+		return event(tx, t.ID, by, ticket.EventReopened, "%d message(s) are sent again.", n)
+	})
+	return n, err
+}
+
+// act runs one step of a person on one ticket.
+func (d *Desk) act(ctx context.Context, ref ticket.Ref, by, text string, f func(tx Tx, t *ticket.Ticket, by, text string) error) error {
+	by, err := person(by)
+	if err != nil {
+		return err
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		return fmt.Errorf("%w: the text is empty", ticket.ErrInvalid)
+	}
+	err = d.Write(ctx, func(tx Tx) error {
+		t, err := tx.Ticket(ref)
+		if err != nil {
+			return err
+		}
+		return f(tx, &t, by, text)
+	})
+	if err == nil {
+		d.Queued()
+	}
+	return err
+}
+
+// threadOf is the References of an answer to the last mail of the requester.
+func (d *Desk) threadOf(tx Tx, t *ticket.Ticket) ([]string, error) {
+	all, err := tx.MailsOf(t.ID)
+	if err != nil {
+		return nil, err
+	}
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].From == t.Requester.Addr {
+			seen, err := d.evidenceOf(tx, all[i].ID)
+			return seen.thread(), err
+		}
+	}
+	return nil, nil
+}

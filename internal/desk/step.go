@@ -1,0 +1,161 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"iec-iab.be/servicedesk/internal/reply"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// move is what happens next to a ticket after a mail.
+type move int
+
+const (
+	toStaff   move = iota // a person reads it
+	toCheck               // an identity check waits for a decision
+	toAsk                 // the requester is asked for what is missing
+	toExplain             // the requester gets the steps of the self-service
+)
+
+type step struct {
+	move
+	held string // why the automatic answer of this step is not sent, if it is not
+}
+
+func (s step) status() ticket.Status {
+	switch {
+	case s.held != "":
+		return ticket.Open
+	case s.move == toAsk:
+		return ticket.Pending
+	case s.move == toExplain:
+		return ticket.Solved
+	}
+	return ticket.Open
+}
+
+// nextStep decides on the mail and its claim alone. It must never look at the directory: otherwise an answer would tell who is a
+// member (R5).
+func (d *Desk) nextStep(tx Tx, t *ticket.Ticket, in *intake, claim ticket.Claim) (step, error) {
+	var s step
+	switch lacking := needed(claim, t.Kind); {
+	case t.Kind == ticket.PasswordForgotten && !in.Verdict.OnBehalf:
+		s.move = toExplain
+	case t.Kind.NeedsCheck() && len(lacking) == 0:
+		s.move = toCheck
+	case t.Kind.NeedsCheck() && !in.Verdict.OnBehalf:
+		s.move = toAsk
+	}
+	if s.move != toAsk && s.move != toExplain {
+		return s, nil
+	}
+	var err error
+	s.held, err = d.heldBack(tx, t, in, s.move)
+	return s, err
+}
+
+// needed is what must be there before a person can decide. A new address that is not stated can be proposed, so it is not needed.
+func needed(c ticket.Claim, k ticket.Kind) []ticket.Field {
+	return slices.DeleteFunc(c.Missing(k), func(f ticket.Field) bool { return f == ticket.NewAddress })
+}
+
+// heldBack says why no automatic answer may go to the sender of a mail, or nothing (R6; RFC 3834 section 2).
+func (d *Desk) heldBack(tx Tx, t *ticket.Ticket, in *intake, m move) (string, error) {
+	if why := d.notAnswerable(in); why != "" {
+		return why, nil
+	}
+	if m == toAsk && t.Questions >= d.QuestionsPerTicket {
+		return fmt.Sprintf("the requester was asked %d times already", t.Questions), nil
+	}
+	n, err := tx.CountAutomatic(in.Sender().Addr, tx.Now().Add(-24*time.Hour))
+	if err != nil {
+		return "", err
+	}
+	if n >= int64(d.AnswersPerDay) {
+		return fmt.Sprintf("%s got %d automatic answers in the last 24 hours", in.Sender().Addr, n), nil
+	}
+	return "", nil
+}
+
+func (d *Desk) notAnswerable(in *intake) string {
+	switch from := in.Sender().Addr; {
+	case from == "":
+		return "the mail has no From address"
+	case len(in.Message.From) > 1:
+		return "the mail has several From addresses"
+	case !mailable(from):
+		return "its From is not an address that can be answered"
+	case slices.Contains(d.Reader.OwnAddresses, from):
+		return "its From is our own address"
+	case in.Message.Automation != nil:
+		return "it is automatic mail"
+	case in.Message.NoAutoReply:
+		return "its sender wants no automatic answer"
+	}
+	return ""
+}
+
+// mailable is a last guard on what goes into an envelope; the syntax of real addresses is the mail server's business.
+func mailable(addr string) bool {
+	local, domain, ok := strings.Cut(addr, "@")
+	return ok && local != "" && domain != "" && !strings.ContainsAny(addr, " <>\"\r\n\t,;\x00") && !strings.Contains(domain, "@")
+}
+
+// take carries out a step for a ticket that is in the database with its new status already.
+func (d *Desk) take(tx Tx, t *ticket.Ticket, in *intake, claim ticket.Claim, s step) error {
+	if t.Kind.NeedsCheck() {
+		claimID, err := tx.InsertClaim(t.ID, claim)
+		if err != nil {
+			return err
+		}
+		if s.move == toCheck {
+			return d.queueCheck(tx, t, evidence{Reading: in.Reading, mailID: in.id, truncated: in.truncated(), opened: in.opened}, claim, claimID)
+		}
+	}
+	if s.held != "" {
+		return event(tx, t.ID, ticket.Robot, ticket.EventHeldBack, "No automatic answer was sent: %s. A person has to read this.", s.held)
+	}
+	switch s.move {
+	case toAsk:
+		return d.askForData(tx, t, in, claim)
+	case toExplain:
+		return d.explainPassword(tx, t, in)
+	}
+	return nil
+}
+
+func (d *Desk) askForData(tx Tx, t *ticket.Ticket, in *intake, claim ticket.Claim) error {
+	t.Questions++
+	if err := tx.UpdateTicket(t, t.Status); err != nil {
+		return err
+	}
+	missing := claim.Missing(t.Kind)
+	data := reply.DataMissing{Ref: t.Ref, Name: claimed(claim), Kind: t.Kind, Missing: missing, NumberProblem: claim.NumberProblem}
+	if err := d.queue(tx, t, 0, letter{to: in.Sender().Addr, lang: t.Language, data: data, thread: in.thread()}); err != nil {
+		return err
+	}
+	return event(tx, t.ID, ticket.Robot, ticket.EventAsked, "Asked %s for %s.", in.Sender().Addr, fieldWords(missing))
+}
+
+func (d *Desk) explainPassword(tx Tx, t *ticket.Ticket, in *intake) error {
+	data := reply.PasswordSteps{Ref: t.Ref}
+	if err := d.queue(tx, t, 0, letter{to: in.Sender().Addr, lang: t.Language, data: data, thread: in.thread()}); err != nil {
+		return err
+	}
+	return event(tx, t.ID, ticket.Robot, ticket.EventAnswered, "The steps for a forgotten password were mailed to %s.", in.Sender().Addr)
+}
+
+func claimed(c ticket.Claim) reply.Person {
+	return reply.Person{FirstName: c.FirstName, LastName: c.LastName}
+}
+
+func fieldWords(fields []ticket.Field) string {
+	words := make([]string, len(fields))
+	for i, f := range fields {
+		words[i] = strings.ReplaceAll(string(f), "_", " ")
+	}
+	return strings.Join(words, ", ")
+}

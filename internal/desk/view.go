@@ -1,0 +1,188 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"iec-iab.be/servicedesk/internal/reply"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// Summary is a ticket as lists show it.
+type Summary struct {
+	Ticket ticket.Ticket
+	Check  *ticket.Check // the newest, without its claim; nil when there never was one
+}
+
+// List returns tickets, oldest first.
+func (d *Desk) List(ctx context.Context, f ticket.Filter) (out []Summary, err error) {
+	err = d.Read(ctx, func(tx Tx) error {
+		found, err := tx.Tickets(f)
+		if err != nil {
+			return err
+		}
+		ids := make([]int64, len(found))
+		for i, t := range found {
+			ids[i] = t.ID
+		}
+		checks, err := tx.LastChecks(ids)
+		for _, t := range found {
+			s := Summary{Ticket: t}
+			if c, ok := checks[t.ID]; ok {
+				s.Check = &c
+			}
+			out = append(out, s)
+		}
+		return err
+	})
+	return out, err
+}
+
+// Letter is an answer as it would go out.
+type Letter struct {
+	To string
+	reply.Rendered
+}
+
+// Outgoing is a message of a ticket with its attempts.
+type Outgoing struct {
+	ticket.Delivery
+	Attempts []ticket.Attempt
+}
+
+// Received is a mail of a ticket as it was read.
+type Received struct {
+	ticket.Mail
+	Reading
+}
+
+// View is everything that staff see of one ticket.
+type View struct {
+	Ticket    ticket.Ticket
+	Claim     ticket.Claim
+	Check     *ticket.Check  // the newest; nil when there never was one
+	Member    *ticket.Member // of the check; nil when unknown
+	Approvals []ticket.Approval
+	Answers   []Letter // what approving would send; empty when there is nothing to approve
+	Obstacle  string   // why approving is not possible as it stands, empty when it is
+	Mails     []Received
+	Outgoing  []Outgoing
+	Events    []ticket.Event
+}
+
+// Show returns everything of one ticket, or ticket.ErrNotFound.
+func (d *Desk) Show(ctx context.Context, ref ticket.Ref) (v View, err error) {
+	err = d.Read(ctx, func(tx Tx) error {
+		if v.Ticket, err = tx.Ticket(ref); err != nil {
+			return err
+		}
+		for _, fill := range []func(Tx, *View) error{d.showClaim, d.showCheck, d.showMails, d.showOutgoing} {
+			if err := fill(tx, &v); err != nil {
+				return err
+			}
+		}
+		v.Events, err = tx.Events(v.Ticket.ID)
+		return err
+	})
+	return v, err
+}
+
+func (d *Desk) showClaim(tx Tx, v *View) (err error) {
+	v.Claim, _, err = tx.Claim(v.Ticket.ID)
+	return err
+}
+
+func (d *Desk) showCheck(tx Tx, v *View) error {
+	c, err := tx.LastCheck(v.Ticket.ID)
+	if errors.Is(err, ticket.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	v.Check = &c
+	if c.MemberID != 0 {
+		m, err := tx.MemberByID(c.MemberID)
+		if err != nil {
+			return err
+		}
+		v.Member = &m
+	}
+	if v.Approvals, err = tx.Approvals(c.ID); err != nil || c.Status != ticket.Waiting {
+		return err
+	}
+	return d.showAnswers(tx, v)
+}
+
+// showAnswers renders what approving would send, with the code that approving runs.
+func (d *Desk) showAnswers(tx Tx, v *View) error {
+	member, err := d.approvable(tx, &v.Ticket, v.Check)
+	if err != nil {
+		v.Obstacle = err.Error()
+		return nil
+	}
+	letters, err := d.answers(tx, &v.Ticket, v.Check, member)
+	if err != nil {
+		return err
+	}
+	for _, l := range letters {
+		r, err := d.Replies.Render(l.lang, l.data)
+		if err != nil {
+			return err
+		}
+		v.Answers = append(v.Answers, Letter{To: l.to, Rendered: r})
+	}
+	return nil
+}
+
+func (d *Desk) showMails(tx Tx, v *View) error {
+	all, err := tx.MailsOf(v.Ticket.ID)
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
+		m, raw, err := tx.Mail(m.ID)
+		if err != nil {
+			return err
+		}
+		v.Mails = append(v.Mails, Received{Mail: m, Reading: d.Reader.Read(raw, m.Kept < m.Size)})
+	}
+	return nil
+}
+
+func (d *Desk) showOutgoing(tx Tx, v *View) error {
+	all, err := tx.DeliveriesOf(v.Ticket.ID)
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
+		attempts, err := tx.AttemptsOf(m.ID)
+		if err != nil {
+			return err
+		}
+		v.Outgoing = append(v.Outgoing, Outgoing{Delivery: m, Attempts: attempts})
+	}
+	return nil
+}
+
+// Account is how the mails and deliveries stand.
+type Account struct {
+	Ledger     ticket.Ledger
+	Deliveries map[ticket.DeliveryStatus]int64
+	Members    int64
+}
+
+// Account counts mails, deliveries and members.
+func (d *Desk) Account(ctx context.Context) (a Account, err error) {
+	err = d.Read(ctx, func(tx Tx) error {
+		if a.Ledger, err = tx.Ledger(); err != nil {
+			return err
+		}
+		if a.Deliveries, err = tx.CountDeliveries(); err != nil {
+			return err
+		}
+		a.Members, err = tx.CountMembers()
+		return err
+	})
+	return a, err
+}
