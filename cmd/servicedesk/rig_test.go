@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -29,7 +30,7 @@ type site struct {
 	program string
 	config  string
 	worker  *exec.Cmd
-	logs    bytes.Buffer
+	logs    logBook
 	peak    string // VmHWM of the workers
 }
 
@@ -42,6 +43,24 @@ var people = []struct{ last, first, number, known, from string }{
 	{"Claes", "Els", "10031580943", "els.old@example.be", "els.claes@example.be"},
 	{"Refuse", "Rita", "09040481181", "rita.old@example.be", "reject@example.be"},
 	{"Bounce", "Bob", "08050581318", "bob.old@example.be", "bob@gone.invalid"},
+}
+
+// logBook takes what the workers and the commands log, each from its own goroutine.
+type logBook struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *logBook) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *logBook) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
 }
 
 func newSite(t *testing.T) *site {
