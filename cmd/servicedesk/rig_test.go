@@ -460,7 +460,7 @@ func TestKilledWorker(t *testing.T) {
 		s.rig.Inject(mails[done : done+n])
 		done += n
 		s.start()
-		timer := time.NewTimer(time.Duration(random.IntN(400)) * time.Millisecond)
+		timer := time.NewTimer(time.Duration(random.IntN(700)) * time.Millisecond)
 		<-timer.C // any moment will do: that is the point
 		s.kill()
 	}

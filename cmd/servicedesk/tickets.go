@@ -111,7 +111,7 @@ type ticketJSON struct {
 	Status     ticket.Status    `json:"status"`
 	Language   ticket.Language  `json:"language"`
 	Requester  *string          `json:"requester"`
-	Member     *int64           `json:"member"`
+	Member     *string          `json:"member"`
 	Check      *string          `json:"check"`
 	CheckID    *int64           `json:"check_id"`
 	Findings   []ticket.Finding `json:"findings"`
@@ -132,10 +132,7 @@ func printTicketsJSON(w io.Writer, list []desk.Summary) error {
 			j.Missing = []ticket.Field{}
 		}
 		if c := s.Check; c != nil {
-			j.Check, j.CheckID, j.Findings = textOrNull(string(c.Status)), &c.ID, c.Findings
-			if c.MemberID != 0 {
-				j.Member = &c.MemberID
-			}
+			j.Check, j.CheckID, j.Member, j.Findings = textOrNull(string(c.Status)), &c.ID, textOrNull(s.Member), c.Findings
 		}
 		out = append(out, j)
 	}

@@ -68,6 +68,7 @@ type checks interface {
 type members interface {
 	MemberByNumber(n nrn.Number) (ticket.Member, error)
 	MemberByID(id int64) (ticket.Member, error)
+	MemberNames(ids []int64) (map[int64]string, error)
 	MembersByAddress(address string) ([]ticket.Member, error)
 	FindMembers(words []string, limit int) ([]ticket.Member, error)
 	InsertMember(m *ticket.Member) error

@@ -419,6 +419,9 @@ func TestALargeMailIsReadAtItsBeginning(t *testing.T) {
 	if f := finding(t, w.last(), "size"); f.Verdict != ticket.Warning {
 		t.Errorf("%+v", f)
 	}
+	if e := w.last().Events[0]; !strings.Contains(e.Text, "above the size limit") {
+		t.Errorf("the ticket does not say so: %s", e.Text)
+	}
 }
 
 func TestAcknowledgement(t *testing.T) {

@@ -16,7 +16,7 @@ func (d *Desk) followUp(tx Tx, t *ticket.Ticket, in *intake) error {
 	if in.Sender().Addr != t.Requester.Addr || t.Requester.Addr == "" {
 		return d.strangerWrote(tx, t, in)
 	}
-	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The requester wrote again."); err != nil {
+	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The requester wrote again.%s", in.cut()); err != nil {
 		return err
 	}
 	before, _, err := tx.Claim(t.ID)

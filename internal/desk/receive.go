@@ -38,6 +38,14 @@ type intake struct {
 
 func (in *intake) truncated() bool { return in.Size > int64(len(in.Raw)) }
 
+// cut tells staff that a mail was not read to its end.
+func (in *intake) cut() string {
+	if !in.truncated() {
+		return ""
+	}
+	return fmt.Sprintf(" It is above the size limit: of its %d octets the first %d were read and kept.", in.Size, len(in.Raw))
+}
+
 // Receive files a batch of mails in ascending UIDs: their bytes, tickets, checks and automatic answers in one transaction, which
 // passes the cursor too (R1). A mail that breaks its transaction is filed alone, as unreadable; the others go on.
 func (d *Desk) Receive(ctx context.Context, mailbox string, uidValidity uint32, batch []Incoming) error {
@@ -246,7 +254,8 @@ func (d *Desk) openTicket(tx Tx, in *intake) error {
 	if err := d.insertMail(tx, in, ticket.BecameTicket, "", t.ID); err != nil {
 		return err
 	}
-	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "Mail from %s, understood as %s in %s.", orNobody(t.Requester.Addr), t.Kind, t.Language); err != nil {
+	err = event(tx, t.ID, ticket.Robot, ticket.EventReceived, "Mail from %s, understood as %s in %s.%s", orNobody(t.Requester.Addr), t.Kind, t.Language, in.cut())
+	if err != nil {
 		return err
 	}
 	return d.take(tx, &t, in, in.Verdict.Claim, s)

@@ -12,6 +12,7 @@ import (
 type Summary struct {
 	Ticket ticket.Ticket
 	Check  *ticket.Check // the newest, without its claim; nil when there never was one
+	Member string        // the name of the member of that check; empty when unknown
 }
 
 // List returns tickets, oldest first.
@@ -26,16 +27,29 @@ func (d *Desk) List(ctx context.Context, f ticket.Filter) (out []Summary, err er
 			ids[i] = t.ID
 		}
 		checks, err := tx.LastChecks(ids)
+		if err != nil {
+			return err
+		}
+		names, err := tx.MemberNames(membersOf(checks))
 		for _, t := range found {
 			s := Summary{Ticket: t}
 			if c, ok := checks[t.ID]; ok {
-				s.Check = &c
+				s.Check, s.Member = &c, names[c.MemberID]
 			}
 			out = append(out, s)
 		}
 		return err
 	})
 	return out, err
+}
+
+func membersOf(checks map[int64]ticket.Check) (ids []int64) {
+	for _, c := range checks {
+		if c.MemberID != 0 {
+			ids = append(ids, c.MemberID)
+		}
+	}
+	return ids
 }
 
 // Letter is an answer as it would go out.

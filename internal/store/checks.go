@@ -202,7 +202,7 @@ func (tx *Tx) Approvals(checkID int64) ([]ticket.Approval, error) {
 // LastChecks returns the newest check of each ticket, by ticket, without its claim.
 func (tx *Tx) LastChecks(ticketIDs []int64) (map[int64]ticket.Check, error) {
 	out := map[int64]ticket.Check{}
-	for ids := range slices.Chunk(ticketIDs, 500) { // SQLite limits the parameters of a statement
+	for ids := range slices.Chunk(ticketIDs, maxParameters) {
 		var rows []checkRow
 		err := tx.db.Where("id IN (SELECT max(id) FROM checks WHERE ticket_id IN ? GROUP BY ticket_id)", ids).Find(&rows).Error
 		if err != nil {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -65,6 +66,21 @@ func (tx *Tx) MemberByNumber(n nrn.Number) (ticket.Member, error) {
 // MemberByID returns a member, or ticket.ErrNotFound.
 func (tx *Tx) MemberByID(id int64) (ticket.Member, error) {
 	return tx.takeMember(tx.db.Where("id = ?", id))
+}
+
+// MemberNames returns the names of members, first name first, by id.
+func (tx *Tx) MemberNames(ids []int64) (map[int64]string, error) {
+	names := map[int64]string{}
+	for some := range slices.Chunk(ids, maxParameters) {
+		var rows []memberRow
+		if err := tx.db.Select("id", "last_name", "first_name").Where("id IN ?", some).Find(&rows).Error; err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			names[r.ID] = r.FirstName + " " + r.LastName
+		}
+	}
+	return names, nil
 }
 
 // MembersByAddress lists the members with a known address; an address should be of one, but an import may say otherwise.

@@ -18,6 +18,9 @@ func one(done *gorm.DB, conflict func() error) error {
 	return nil
 }
 
+// maxParameters is how many values of a list go into one statement; SQLite allows 32,766.
+const maxParameters = 500
+
 func idOrNull(id int64) *int64 {
 	if id == 0 {
 		return nil

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"iec-iab.be/servicedesk/internal/message"
+)
+
+// runs starts `run` on the house, and ends it, in good order, with the test.
+func (h *house) runs() {
+	h.t.Helper()
+	conf := h.config()
+	ctx, stop := context.WithCancel(h.t.Context())
+	ended := make(chan string, 1)
+	go func() {
+		status, _, errs := program(ctx, "", "run", "--config", conf)
+		if status == exitOK {
+			errs = ""
+		}
+		ended <- errs
+	}()
+	h.t.Cleanup(func() {
+		stop()
+		if errs := <-ended; errs != "" {
+			h.t.Errorf("run failed: %s", errs)
+		}
+	})
+}
+
+func (h *house) must(args ...string) string {
+	h.t.Helper()
+	status, out, errs := program(h.t.Context(), "", append(args, "--config", h.folder+"/config.yaml")...)
+	if status != exitOK {
+		h.t.Fatalf("%q: %d %s%s", args, status, out, errs)
+	}
+	return out
+}
+
+// waitFor asks again and again until the answer has the words; the worker writes the database, which tells nobody.
+func (h *house) waitFor(words string, args ...string) string {
+	h.t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	var out string
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); <-tick.C {
+		if out = h.must(args...); strings.Contains(out, words) {
+			return out
+		}
+	}
+	h.t.Fatalf("%q never said %q:\n%s", args, words, out)
+	return ""
+}
+
+func (h *house) deliver(from, subject, text string) {
+	h.t.Helper()
+	raw := "From: " + from + "\r\nTo: " + mailUser + "\r\nSubject: " + subject + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" +
+		strings.ReplaceAll(text, "\n", "\r\n")
+	if err := h.server.Deliver(mailUser, []byte(raw)); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func TestTicketsFromTheCommandLine(t *testing.T) {
+	h := newHouse(t)
+	h.runs()
+	h.must("members", "import", h.write("members.csv", "last_name,first_name,national_number,email,language\nPeeters,An,11.02.14-801.91,an.old@iec-iab.be,nl\n"))
+	h.deliver("An Peeters <an@iec-iab.be>", "e-mailadres vergeten", "Naam: Peeters\nVoornaam: An\nRijksregisternummer: 11.02.14-801.91\n\n\x1b[31mGroeten\n")
+	h.deliver("Bart <bart@iec-iab.be>", "e-mailadres vergeten", "Naam: Maes\nVoornaam: Bart\nRijksregisternummer: 12.05.03-803.73\n")
+	h.waitFor("SD-2026-000002", "tickets", "list", "--json")
+
+	var list []map[string]any
+	if err := json.Unmarshal([]byte(h.must("tickets", "list", "--json")), &list); err != nil || len(list) != 2 {
+		t.Fatalf("%v, %v", list, err)
+	}
+	for _, key := range []string{"ref", "kind", "status", "language", "requester", "member", "check", "findings", "missing", "received_at", "updated_at"} {
+		if _, ok := list[0][key]; !ok {
+			t.Errorf("no key %s", key)
+		}
+	}
+	if list[0]["check"] != "waiting" || list[0]["member"] != "An Peeters" || list[1]["member"] != nil || list[0]["requester"] != "an@iec-iab.be" {
+		t.Errorf("%v", list)
+	}
+	if out := h.must("tickets", "list"); strings.Count(out, "\n") != 3 || !strings.HasPrefix(out, "REF ") {
+		t.Errorf("%s", out)
+	}
+	show := h.must("tickets", "show", "sd-2026-000001")
+	for _, words := range []string{"11.02.14-***.**", "The last name agrees.", "Approving mails an@iec-iab.be", "an.old@iec-iab.be", "History"} {
+		if !strings.Contains(show, words) {
+			t.Errorf("show lacks %q:\n%s", words, show)
+		}
+	}
+	if strings.Contains(show, "801.91") || strings.Contains(show, "\x1b") {
+		t.Errorf("show reveals a number, or moves the cursor of who reads it:\n%q", show)
+	}
+	h.decide(t)
+}
+
+func (h *house) decide(t *testing.T) {
+	t.Helper()
+	conf := h.folder + "/config.yaml"
+	fails := func(want string, args ...string) {
+		t.Helper()
+		status, out, errs := program(t.Context(), "", append(args, "--config", conf)...)
+		if status != exitFailed || out != "" || !strings.Contains(errs, want) || strings.Count(errs, "\n") != 1 {
+			t.Errorf("%q: %d, %q; want one line with %q", args, status, out+errs, want)
+		}
+	}
+	fails("not found", "tickets", "approve", "SD-2026-000099", "--as", "Eva")
+	fails("no member has", "tickets", "approve", "SD-2026-000002", "--as", "Eva", "--reason", "known by voice")
+	fails("reason", "tickets", "approve", "SD-2026-000002", "--as", "Eva")
+	fails("waiting in place of", "tickets", "approve", "SD-2026-000001", "--as", "Eva", "--check", "77")
+	if out := h.must("tickets", "approve", "SD-2026-000001", "--as", "Eva", "--check", "1"); !strings.Contains(out, "approved") {
+		t.Errorf("%s", out)
+	}
+	fails("Eva was first", "tickets", "approve", "SD-2026-000001", "--as", "Jan")
+	h.must("tickets", "note", "SD-2026-000002", "called", "--as", "Eva")
+	h.must("tickets", "ask", "SD-2026-000002", "Welk nummer bedoelt u?", "--as", "Eva")
+	h.must("tickets", "reject", "SD-2026-000002", "--as", "Eva", "--reason", "unknown")
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	for user, n := range map[string]int{"an@iec-iab.be": 1, "bart@iec-iab.be": 2} {
+		if err := h.server.WaitFor(ctx, user, n); err != nil {
+			t.Fatalf("%s: %v", user, err)
+		}
+	}
+	raw, err := h.server.Messages("an@iec-iab.be")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := message.Parse(raw[0], message.Options{}); !strings.Contains(m.Text, "an.old@iec-iab.be") || m.Automation != nil {
+		t.Errorf("%+v", m)
+	}
+	fails("no failed or bounced", "tickets", "resend", "SD-2026-000001", "--as", "Eva")
+	h.must("tickets", "close", "SD-2026-000001", "--as", "Eva", "--reason", "done")
+	out := h.waitFor("closed", "tickets", "list", "--all")
+	if strings.Count(out, "SD-2026") != 2 {
+		t.Errorf("%s", out)
+	}
+	if out := h.must("check"); strings.Contains(out, "FAIL") {
+		t.Errorf("%s", out)
+	}
+}
