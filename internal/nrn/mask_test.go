@@ -65,9 +65,15 @@ func TestR7NoVerbShowsTheDigits(t *testing.T) {
 
 func TestR7NoLoggerShowsTheDigits(t *testing.T) {
 	n := mustParse(t, "85.07.30-033.28")
+	timeless := &slog.HandlerOptions{ReplaceAttr: func(groups []string, a slog.Attr) slog.Attr {
+		if len(groups) == 0 && a.Key == slog.TimeKey {
+			return slog.Attr{} // its fraction of a second can hold any digits
+		}
+		return a
+	}}
 	handlers := map[string]func(io.Writer) slog.Handler{
-		"text": func(w io.Writer) slog.Handler { return slog.NewTextHandler(w, nil) },
-		"json": func(w io.Writer) slog.Handler { return slog.NewJSONHandler(w, nil) },
+		"text": func(w io.Writer) slog.Handler { return slog.NewTextHandler(w, timeless) },
+		"json": func(w io.Writer) slog.Handler { return slog.NewJSONHandler(w, timeless) },
 	}
 	for kind, handler := range handlers {
 		for name, v := range nestings(n) {
