@@ -14,6 +14,8 @@ import (
 	"iec-iab.be/servicedesk/internal/mailbox"
 	"iec-iab.be/servicedesk/internal/outbox"
 	"iec-iab.be/servicedesk/internal/reply"
+	"iec-iab.be/servicedesk/internal/store"
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 type checkCmd struct{ configFlag }
@@ -76,25 +78,38 @@ func checkDatabase(ctx context.Context, c *config.Config) []finding {
 	if _, err := os.Stat(c.Database.Path); errors.Is(err, os.ErrNotExist) {
 		return []finding{{thing: "database", text: c.Database.Path + " does not exist yet; run and members import make it"}}
 	}
-	o, err := newOffice(ctx, c, slog.New(slog.DiscardHandler), func() {})
+	s, err := store.Open(ctx, store.Options{Path: c.Database.Path, KeyFile: c.Database.KeyFile, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		return []finding{{"database", "cannot be used", "", err}}
 	}
-	defer o.Close()
-	n, err := o.store.VerifyEvents(ctx)
-	out := []finding{{"database", fmt.Sprintf("%s opens; its history of %d events is whole", c.Database.Path, n), "restore the database from its backup, and find out who changed it", err}}
-	a, err := o.Account(ctx)
+	defer s.Close()
+	out := []finding{{thing: "database", text: c.Database.Path + " opens"}}
+	n, err := s.VerifyEvents(ctx)
+	out = append(out, finding{"history", fmt.Sprintf("%d events", n), "restore the database from its backup, and find out who changed it", err})
+	return append(out, checkAccounts(ctx, s)...)
+}
+
+func checkAccounts(ctx context.Context, s *store.Store) []finding {
+	var ledger ticket.Ledger
+	var members int64
+	err := s.Read(ctx, func(tx *store.Tx) (err error) {
+		if ledger, err = tx.Ledger(); err != nil {
+			return err
+		}
+		members, err = tx.CountMembers()
+		return err
+	})
+	if err == nil && !ledger.Balanced() {
+		err = errors.New("their outcomes do not add up")
+	}
+	out := []finding{{"mails", fmt.Sprintf("%d fetched, each with an outcome", ledger.Fetched), "tell who maintains servicedesk", err}}
 	if err != nil {
-		return append(out, finding{"database", "cannot be counted", "", err})
+		out[0].text = fmt.Sprintf("%d fetched", ledger.Fetched)
 	}
-	if !a.Ledger.Balanced() {
-		err = fmt.Errorf("%d mails were fetched, but their outcomes do not add up", a.Ledger.Fetched)
-	}
-	out = append(out, finding{"mails", fmt.Sprintf("every one of %d has an outcome", a.Ledger.Fetched), "tell who maintains servicedesk", err})
-	if a.Members == 0 {
+	if members == 0 {
 		return append(out, finding{"directory", "is empty", "servicedesk members import FILE.csv", errors.New("no member can be found")})
 	}
-	return append(out, finding{thing: "directory", text: fmt.Sprintf("%d members", a.Members)})
+	return append(out, finding{thing: "directory", text: fmt.Sprintf("%d members", members)})
 }
 
 func checkMailbox(ctx context.Context, c *config.Config) []finding {
@@ -104,10 +119,32 @@ func checkMailbox(ctx context.Context, c *config.Config) []finding {
 	}
 	var out []finding
 	for _, s := range mailbox.Check(ctx, conf) {
-		out = append(out, finding{"mailbox", s.Name + orEmpty(": ", s.Detail), s.Remedy, s.Err})
+		text := s.Name + orEmpty(": ", s.Detail)
+		if s.Err != nil {
+			text = s.Name // what was seen is the error
+		}
+		out = append(out, finding{"mailbox", text, s.Remedy, brief(s.Err)})
 	}
 	return out
 }
+
+// brief is the place and the cause of a mailbox's trouble alone: step and remedy stand in the line already.
+func brief(err error) error {
+	var t *mailbox.Trouble
+	if !errors.As(err, &t) {
+		return err
+	}
+	return cause{t.Place + ": " + t.What, t.Err}
+}
+
+// cause is an error in other words.
+type cause struct {
+	text string
+	err  error
+}
+
+func (c cause) Error() string { return c.text }
+func (c cause) Unwrap() error { return c.err }
 
 func checkSMTP(ctx context.Context, c *config.Config) []finding {
 	conf, err := outboxConfig(c)

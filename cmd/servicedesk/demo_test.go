@@ -200,7 +200,7 @@ func (s session) typeLine(t *testing.T, line string) {
 
 func TestDemoInteractive(t *testing.T) {
 	s := startSession(t.Context(), t, "--pace", "10ms")
-	ref := s.screen.wait(t, `waits     for approval; all agrees\n  type      approve (SD-\d+-\d+)\n`)
+	ref := s.screen.wait(t, `waits     for approval; nothing speaks against it\n  type      approve (SD-\d+-\d+)\n`)
 	s.typeLine(t, "help")
 	s.screen.wait(t, `\n  approve REF \[REASON\] `)
 	s.typeLine(t, "show "+ref)
@@ -264,8 +264,8 @@ func TestDemoRefusesAFolderInUse(t *testing.T) {
 
 func TestFindingWords(t *testing.T) {
 	for want, findings := range map[string][]ticket.Finding{
-		"for approval; all agrees":           {{Name: "last_name", Verdict: ticket.OK}, {Name: "mail", Verdict: ticket.Info}},
-		"for approval; warning: new address": {{Name: "new_address", Verdict: ticket.Warning}, {Name: "last_name", Verdict: ticket.OK}},
+		"for approval; nothing speaks against it": {{Name: "last_name", Verdict: ticket.OK}, {Name: "mail", Verdict: ticket.Info}},
+		"for approval; warning: new address":      {{Name: "new_address", Verdict: ticket.Warning}, {Name: "last_name", Verdict: ticket.OK}},
 		"for approval; alarm: last name, first name; warning: size": {
 			{Name: "last_name", Verdict: ticket.Alarm}, {Name: "size", Verdict: ticket.Warning}, {Name: "first_name", Verdict: ticket.Alarm},
 		},

@@ -300,7 +300,7 @@ func findingWords(findings []ticket.Finding) string {
 		}
 	}
 	if out == nil {
-		return "for approval; all agrees"
+		return "for approval; nothing speaks against it"
 	}
 	return "for approval; " + strings.Join(out, "; ")
 }

@@ -13,6 +13,8 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 // Exit statuses.
@@ -42,7 +44,7 @@ type cli struct {
 
 // configFlag is the flag of the commands that work on a desk.
 type configFlag struct {
-	Config string `help:"The configuration file; config.example.yaml explains every key." default:"config.yaml" placeholder:"FILE"`
+	Config string `help:"The configuration file (config.yaml); config.example.yaml explains every key." default:"config.yaml" placeholder:"FILE"`
 }
 
 func main() {
@@ -93,6 +95,9 @@ func report(t terminal, err error) int {
 		return exitFailed
 	case errors.Is(err, errSaid):
 		return exitFailed
+	}
+	if errors.Is(err, ticket.ErrNotFound) {
+		err = fmt.Errorf("%w; 'servicedesk tickets list --all' names them", err)
 	}
 	for line := range strings.Lines(err.Error()) {
 		fmt.Fprintf(t.err, "servicedesk: %s\n", strings.TrimSpace(line))

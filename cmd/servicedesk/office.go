@@ -17,6 +17,7 @@ import (
 
 	"iec-iab.be/servicedesk/internal/config"
 	"iec-iab.be/servicedesk/internal/desk"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/store"
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -59,7 +60,7 @@ func newOffice(ctx context.Context, c *config.Config, log *slog.Logger, queued f
 		},
 		Reader: reader(c), Replies: replies, Random: rand.Reader,
 		Address:       ticket.Address{Name: c.Desk.Name, Addr: c.Desk.Address},
-		AnswersPerDay: c.Desk.AutomaticAnswersPerDay, QuestionsPerTicket: c.Desk.QuestionsPerTicket, Acknowledge: c.Desk.Acknowledge,
+		AnswersPerDay: c.Desk.AutomaticAnswersPerDay, AnswersPerHour: c.Desk.AutomaticAnswersPerHour, QuestionsPerTicket: c.Desk.QuestionsPerTicket, Acknowledge: c.Desk.Acknowledge,
 		Log: log, Queued: queued,
 	})
 	return o, nil
@@ -87,7 +88,7 @@ func reader(c *config.Config) desk.Reader {
 func loadReplies(c *config.Config) (*reply.Set, error) {
 	set, err := reply.Load(templateFiles(c), replyDesk(c))
 	if err != nil {
-		return nil, fmt.Errorf("reply templates:\n%w", err)
+		return nil, fmt.Errorf("reply templates%s: %w", orEmpty(" in ", c.Templates.Folder), err)
 	}
 	return set, nil
 }
@@ -141,11 +142,22 @@ func (s shadow) ReadDir(name string) ([]fs.DirEntry, error) {
 
 // newLog writes text on a terminal and JSON elsewhere, unless the configuration says otherwise.
 func newLog(c *config.Config, w io.Writer) *slog.Logger {
-	o := &slog.HandlerOptions{Level: c.Log.Slog()}
+	o := &slog.HandlerOptions{Level: c.Log.Slog(), ReplaceAttr: redact}
 	if c.Log.Format == "json" || c.Log.Format != "text" && !isTerminal(w) {
 		return slog.New(slog.NewJSONHandler(w, o))
 	}
 	return slog.New(slog.NewTextHandler(w, o))
+}
+
+// redact masks national numbers in everything that is logged: what mail servers say and what senders write can hold one (R7).
+func redact(_ []string, a slog.Attr) slog.Attr {
+	switch v := a.Value.Any().(type) {
+	case string:
+		a.Value = slog.StringValue(nrn.Redact(v))
+	case error:
+		a.Value = slog.StringValue(nrn.Redact(v.Error()))
+	}
+	return a
 }
 
 func isTerminal(w any) bool {

@@ -28,6 +28,9 @@ func printTickets(w io.Writer, list []desk.Summary, now time.Time) {
 		if s.Ticket.Trouble != "" {
 			worst = "trouble"
 		}
+		if s.Ticket.Contested != "" {
+			worst = "contested"
+		}
 		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Ticket.Ref, s.Ticket.Kind, s.Ticket.Status, check, worst, s.Ticket.Language,
 			age(now.Sub(s.Ticket.CreatedAt)), orDash(clean(s.Ticket.Requester.Addr)))
 	}
@@ -80,8 +83,10 @@ func printView(w io.Writer, v desk.View) {
 	t := v.Ticket
 	fmt.Fprintf(w, "%s  %s  %s  %s\n", t.Ref, t.Kind, t.Status, t.Language)
 	fmt.Fprintf(w, "from %s\n", orDash(clean(strings.TrimSpace(t.Requester.Name+" <"+t.Requester.Addr+">"))))
-	if t.Trouble != "" {
-		fmt.Fprintf(w, "TROUBLE: %s\n", clean(t.Trouble))
+	for _, what := range []string{t.Contested, t.Trouble} {
+		if what != "" {
+			fmt.Fprintf(w, "TROUBLE: %s\n", clean(what))
+		}
 	}
 	for _, m := range v.Mails {
 		s.mail(m)
@@ -153,6 +158,9 @@ func (s sheet) check(v desk.View) {
 	}
 	if v.Obstacle != "" {
 		s.head("Cannot be approved as it stands: %s", clean(v.Obstacle))
+	}
+	if c.Status == ticket.Waiting && v.Obstacle == "" {
+		s.head("Decide on what you see here: servicedesk tickets approve %s --check %d", v.Ticket.Ref, c.ID)
 	}
 	for _, a := range v.Answers {
 		s.head("Approving mails %s: %s", clean(a.To), clean(a.Subject))

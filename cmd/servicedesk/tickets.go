@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -126,7 +127,7 @@ func printTicketsJSON(w io.Writer, list []desk.Summary) error {
 	for _, s := range list {
 		j := ticketJSON{
 			Ref: s.Ticket.Ref, Kind: s.Ticket.Kind, Status: s.Ticket.Status, Language: s.Ticket.Language, Requester: textOrNull(s.Ticket.Requester.Addr),
-			Findings: []ticket.Finding{}, Missing: s.Ticket.Missing, Trouble: textOrNull(s.Ticket.Trouble), ReceivedAt: s.Ticket.CreatedAt, UpdatedAt: s.Ticket.UpdatedAt,
+			Findings: []ticket.Finding{}, Missing: s.Ticket.Missing, Trouble: textOrNull(cmp.Or(s.Ticket.Contested, s.Ticket.Trouble)), ReceivedAt: s.Ticket.CreatedAt, UpdatedAt: s.Ticket.UpdatedAt,
 		}
 		if j.Missing == nil {
 			j.Missing = []ticket.Field{}

@@ -109,9 +109,9 @@ func (h *house) decide(t *testing.T) {
 			t.Errorf("%q: %d, %q; want one line with %q", args, status, out+errs, want)
 		}
 	}
-	fails("not found", "tickets", "approve", "SD-2026-000099", "--as", "Eva")
+	fails("tickets list --all", "tickets", "approve", "SD-2026-000099", "--as", "Eva")
 	fails("no member has", "tickets", "approve", "SD-2026-000002", "--as", "Eva", "--reason", "known by voice")
-	fails("reason", "tickets", "approve", "SD-2026-000002", "--as", "Eva")
+	fails("no member has", "tickets", "approve", "SD-2026-000002", "--as", "Eva")
 	fails("waiting in place of", "tickets", "approve", "SD-2026-000001", "--as", "Eva", "--check", "77")
 	if out := h.must("tickets", "approve", "SD-2026-000001", "--as", "Eva", "--check", "1"); !strings.Contains(out, "approved") {
 		t.Errorf("%s", out)

@@ -42,6 +42,9 @@ func newWorker(ctx context.Context, c *config.Config, log *slog.Logger) (*worker
 }
 
 func (w *worker) assemble(ctx context.Context, c *config.Config, log *slog.Logger) (err error) {
+	if w.console, err = net.Listen("tcp", c.Console.Listen); err != nil { // first: nothing is made where this fails
+		return fmt.Errorf("console.listen: %w; choose another port", err)
+	}
 	if w.office, err = newOffice(ctx, c, log, func() { w.sender.Wake() }); err != nil {
 		return err
 	}
@@ -57,13 +60,8 @@ func (w *worker) assemble(ctx context.Context, c *config.Config, log *slog.Logge
 	if err != nil {
 		return err
 	}
-	if w.sender, err = outbox.New(out, w.Desk, log); err != nil {
-		return err
-	}
-	if w.console, err = net.Listen("tcp", c.Console.Listen); err != nil {
-		return fmt.Errorf("console.listen: %w; choose another port", err)
-	}
-	return nil
+	w.sender, err = outbox.New(out, w.Desk, log)
+	return err
 }
 
 // Run works until ctx is done.

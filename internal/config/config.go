@@ -23,15 +23,16 @@ type Config struct {
 
 // Desk is who we are, and how much is answered without a person.
 type Desk struct {
-	Address                string   `yaml:"address"`                   // From of what we send; required
-	Name                   string   `yaml:"name"`                      // display name beside the address
-	Language               string   `yaml:"language"`                  // nl, fr, en or de: where a mail shows none
-	Phone                  string   `yaml:"phone"`                     // for the signature; empty: left out
-	Website                string   `yaml:"website"`                   // for the signature; empty: left out
-	OwnAddresses           []string `yaml:"own_addresses"`             // further addresses whose mail is our own
-	Acknowledge            bool     `yaml:"acknowledge"`               // mail `received` for a complete request
-	AutomaticAnswersPerDay int      `yaml:"automatic_answers_per_day"` // for one address; 0: none at all
-	QuestionsPerTicket     int      `yaml:"questions_per_ticket"`      // automatic requests for missing data; 0: none
+	Address                 string   `yaml:"address"`                    // From of what we send; required
+	Name                    string   `yaml:"name"`                       // display name beside the address
+	Language                string   `yaml:"language"`                   // nl, fr, en or de: where a mail shows none
+	Phone                   string   `yaml:"phone"`                      // for the signature; empty: left out
+	Website                 string   `yaml:"website"`                    // for the signature; empty: left out
+	OwnAddresses            []string `yaml:"own_addresses"`              // further addresses whose mail is our own
+	Acknowledge             bool     `yaml:"acknowledge"`                // mail `received` for a complete request
+	AutomaticAnswersPerDay  int      `yaml:"automatic_answers_per_day"`  // for one address; 0: none at all
+	AutomaticAnswersPerHour int      `yaml:"automatic_answers_per_hour"` // for everybody together; 0: none at all
+	QuestionsPerTicket      int      `yaml:"questions_per_ticket"`       // automatic requests for missing data; 0: none
 }
 
 // Mailbox is the IMAP folder that is watched.
@@ -106,7 +107,7 @@ const (
 // database paths, which are relative to the file.
 func Default() *Config {
 	return &Config{
-		Desk: Desk{Name: "Servicedesk", Language: "nl", AutomaticAnswersPerDay: 3, QuestionsPerTicket: 2},
+		Desk: Desk{Name: "Servicedesk", Language: "nl", AutomaticAnswersPerDay: 3, AutomaticAnswersPerHour: 300, QuestionsPerTicket: 2},
 		Mailbox: Mailbox{TLS: Implicit, Folder: "INBOX", PollInterval: time.Minute,
 			MaxMessageSize: 10 << 20},
 		SMTP:     SMTP{TLS: StartTLS, GiveUpAfter: 96 * time.Hour},

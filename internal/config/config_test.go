@@ -33,7 +33,7 @@ func mustParse(t *testing.T, text string) *Config {
 func TestSmallestConfiguration(t *testing.T) {
 	got := mustParse(t, smallest)
 	want := &Config{
-		Desk: Desk{Address: "servicedesk@iec-iab.be", Name: "Servicedesk IEC-IAB", Language: "nl", AutomaticAnswersPerDay: 3,
+		Desk: Desk{Address: "servicedesk@iec-iab.be", Name: "Servicedesk IEC-IAB", Language: "nl", AutomaticAnswersPerDay: 3, AutomaticAnswersPerHour: 300,
 			QuestionsPerTicket: 2},
 		Mailbox: Mailbox{Host: "mail.example.be", Port: 993, TLS: Implicit, Username: "servicedesk@iec-iab.be",
 			PasswordFile: "/etc/servicedesk/imap.password", Folder: "INBOX", PollInterval: 60 * time.Second, MaxMessageSize: 10 << 20},

@@ -49,6 +49,7 @@ func (k *checker) desk(d Desk) {
 		k.fail("desk.website", "%.60q is not a web address: write it as https://www.example.be", d.Website)
 	}
 	k.within("desk.automatic_answers_per_day", d.AutomaticAnswersPerDay, 0, 20)
+	k.within("desk.automatic_answers_per_hour", d.AutomaticAnswersPerHour, 0, 100_000)
 	k.within("desk.questions_per_ticket", d.QuestionsPerTicket, 0, 10)
 }
 

@@ -2,8 +2,8 @@ package desk
 
 import (
 	"context"
+	"errors"
 
-	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -23,18 +23,25 @@ func (d *Desk) readUnreadable(ctx context.Context) error {
 		all, err = tx.UnreadableMails()
 		return err
 	})
-	for i := 0; i < len(all) && err == nil; i++ {
-		err = d.Write(ctx, func(tx Tx) error { return d.readAgain(tx, all[i].ID) })
+	for _, m := range all {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err := d.Write(ctx, func(tx Tx) error { return d.readAgain(tx, m.ID) }); err != nil {
+			d.Log.Error("a mail that was unreadable still cannot be filed; it stays with its ticket", "mail", m.ID, "error", err)
+		}
 	}
 	return err
 }
 
+// readAgain reads one mail anew. What now proves to be a bounce or an answer goes where it belongs, and the ticket that stood in for it is
+// closed; a new request goes on in the ticket that it has.
 func (d *Desk) readAgain(tx Tx, mailID int64) error {
 	m, raw, err := tx.Mail(mailID)
 	if err != nil || len(raw) == 0 {
 		return err
 	}
-	in := &intake{Incoming: Incoming{Size: m.Size, Raw: raw, Received: m.ReceivedAt}, id: mailID}
+	in := &intake{Incoming: Incoming{Size: m.Size, Raw: raw, Received: m.ReceivedAt}, id: mailID, again: true}
 	in.Reading = d.Reader.Read(raw, in.truncated())
 	if in.Outcome() == ticket.WasUnreadable {
 		return nil
@@ -43,21 +50,25 @@ func (d *Desk) readAgain(tx Tx, mailID int64) error {
 	if err != nil || t.Status != ticket.Open {
 		return err // a person dealt with it already
 	}
-	if in.Outcome() != ticket.BecameTicket {
-		if err := tx.ReadAgain(mailID, in.Outcome(), in.Verdict.AutomaticReason, in.Sender().Addr); err != nil {
-			return err
-		}
-		t.Status = ticket.Solved
-		return tx.UpdateTicket(&t, ticket.Open)
+	_, err = d.ticketOf(tx, in)
+	if in.Outcome() == ticket.BecameTicket && errors.Is(err, ticket.ErrNotFound) {
+		return guarded(func(tx Tx, in *intake) error { return d.understood(tx, &t, in) }, tx, in)
 	}
-	return d.understood(tx, &t, in)
+	if err := guarded(d.file, tx, in); err != nil {
+		return err
+	}
+	if err := event(tx, t.ID, ticket.Robot, ticket.EventClosed, "The mail could be read now, and went where it belongs: %s.", in.Outcome()); err != nil {
+		return err
+	}
+	t.Status = ticket.Closed
+	return tx.UpdateTicket(&t, ticket.Open)
 }
 
 // understood gives the ticket of a mail that was unreadable what is now known of it.
 func (d *Desk) understood(tx Tx, t *ticket.Ticket, in *intake) error {
 	fresh := d.newTicket(in)
 	t.Kind, t.Language, t.Missing, t.Requester, t.Subject = fresh.Kind, fresh.Language, fresh.Missing, fresh.Requester, fresh.Subject
-	if err := tx.ReadAgain(in.id, ticket.BecameTicket, "", nrn.Redact(in.Sender().Addr)); err != nil {
+	if err := d.insertMail(tx, in, ticket.BecameTicket, "", t.ID); err != nil {
 		return err
 	}
 	s, err := d.nextStep(tx, t, in, in.Verdict.Claim)
@@ -71,5 +82,6 @@ func (d *Desk) understood(tx Tx, t *ticket.Ticket, in *intake) error {
 	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The mail could be read now: %s in %s.", t.Kind, t.Language); err != nil {
 		return err
 	}
+	in.opened = true
 	return d.take(tx, t, in, in.Verdict.Claim, s)
 }

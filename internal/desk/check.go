@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"iec-iab.be/servicedesk/internal/directory"
+	"iec-iab.be/servicedesk/internal/message"
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -21,7 +22,18 @@ type evidence struct {
 	truncated bool
 	opened    bool   // this mail opened the ticket: nobody else wrote on it
 	stranger  string // another address that wrote on this ticket since; its words are in no claim
+	earlier   []earlierMail
+	decided   ticket.Check // the last decision on this ticket; zero when there was none
 }
+
+// earlierMail is a mail of the requester before the one that is checked; the claim may come from it.
+type earlierMail struct {
+	Reading
+	at time.Time
+}
+
+// anotherSender names the finding that a stranger wrote on the ticket.
+const anotherSender = "another_sender"
 
 // comparison is one identity check in the making.
 type comparison struct {
@@ -37,11 +49,8 @@ func (d *Desk) queueCheck(tx Tx, t *ticket.Ticket, seen evidence, claim ticket.C
 		TicketID: t.ID, MailID: seen.mailID, Kind: t.Kind, Claim: claim,
 		Recipient: seen.Sender().Addr, // R4: the From address of the mail that is checked, and no other
 	}
-	if !seen.opened {
-		var err error
-		if seen.stranger, err = strangerOn(tx, t); err != nil {
-			return err
-		}
+	if err := d.past(tx, t, &seen); err != nil {
+		return err
 	}
 	if err := compare(tx, c, seen); err != nil {
 		return err
@@ -50,7 +59,7 @@ func (d *Desk) queueCheck(tx Tx, t *ticket.Ticket, seen evidence, claim ticket.C
 		return err
 	}
 	err := event(tx, t.ID, ticket.Robot, ticket.EventChecked, "Identity check %d waits for a decision; worst finding: %s.", c.ID, ticket.Worst(c.Findings))
-	if err != nil || !d.Acknowledge || t.Questions > 0 {
+	if err != nil || !d.Acknowledge || !seen.opened {
 		return err
 	}
 	return d.acknowledge(tx, t, seen)
@@ -66,7 +75,7 @@ func compare(tx Tx, c *ticket.Check, seen evidence) error {
 	k.member, c.MemberID, c.MemberVersion = member, member.ID, member.Version
 	c.Findings = nil
 	for _, look := range []func() error{
-		k.number, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.authentication, k.mail,
+		k.number, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.lastDecision, k.severalMails, k.authentication, k.mail,
 	} {
 		if err := look(); err != nil {
 			return err
@@ -146,7 +155,7 @@ func (k *comparison) sender() error {
 		}
 	}
 	if k.seen.stranger != "" {
-		k.find("another_sender", ticket.Alarm, "%s, another address, wrote on this ticket; its words are not in the claim.", k.seen.stranger)
+		k.find(anotherSender, ticket.Alarm, "%s, another address, wrote on this ticket; its words are not in the claim.", k.seen.stranger)
 	}
 	if k.seen.Verdict.OnBehalf {
 		k.find("on_behalf", ticket.Warning, "The mail seems to be written on somebody else's behalf.")
@@ -218,19 +227,70 @@ func (k *comparison) recentChange() error {
 	return nil
 }
 
+// lastDecision tells of a rejection: what failed once does not become true by being said again.
+func (k *comparison) lastDecision() error {
+	switch c := k.seen.decided; c.Status {
+	case ticket.Rejected:
+		k.find("last_decision", ticket.Alarm, "A check of this ticket was rejected on %s by %s.", c.DecidedAt.Format("2 January 2006"), c.DecidedBy)
+	case ticket.Approved:
+		k.find("last_decision", ticket.Info, "An earlier check of this ticket was approved on %s by %s.", c.DecidedAt.Format("2 January 2006"), c.DecidedBy)
+	}
+	return nil
+}
+
+// severalMails says which parts of the claim the checked mail does not state itself: who wrote the earlier mail may be another person
+// who forged the same From address.
+func (k *comparison) severalMails() error {
+	now := k.seen.Verdict.Claim
+	for _, part := range []struct {
+		name         string
+		stated, here bool
+	}{
+		{"the last name", k.check.Claim.LastName != "", now.LastName != ""},
+		{"the first name", k.check.Claim.FirstName != "", now.FirstName != ""},
+		{"the number", true, !now.Number.IsZero()},
+		{"the new address", k.check.Claim.NewAddress != "", now.NewAddress != ""},
+	} {
+		if part.stated && !part.here && len(k.seen.earlier) > 0 {
+			k.find("earlier_mail", k.weightOfEarlier(part.name), "The mail that is checked does not state %s; it stands in an earlier mail, of %s.",
+				part.name, k.seen.earlier[len(k.seen.earlier)-1].at.Format("2 January 2006 15:04"))
+		}
+	}
+	return nil
+}
+
+// weightOfEarlier is Warning for what hands an account over, Info for what is only compared.
+func (k *comparison) weightOfEarlier(part string) ticket.Verdict {
+	if k.check.Kind == ticket.AddressChanged && (part == "the new address" || part == "the number") {
+		return ticket.Warning
+	}
+	return ticket.Info
+}
+
+// authentication judges every mail that the claim may come from; the worst decides.
 func (k *comparison) authentication() error {
-	a := k.seen.Message.Auth
-	switch {
+	for _, m := range k.seen.earlier {
+		if a := m.Message.Auth; refused(a) {
+			k.find("sender_authentication", ticket.Alarm, "Our mail server did not confirm the sender of the earlier mail of %s: %s.",
+				m.at.Format("2 January 2006 15:04"), authWords(a.DMARC, a.SPF, a.DKIM))
+		}
+	}
+	switch a := k.seen.Message.Auth; {
 	case !a.Known:
 		k.find("sender_authentication", ticket.Info, "Our mail server says nothing of the sender's authenticity.")
 	case a.DMARC == "pass":
 		k.find("sender_authentication", ticket.OK, "Our mail server confirms the domain of the sender (DMARC pass).")
-	case a.DMARC == "fail" || a.SPF == "fail" || a.DKIM == "fail":
+	case refused(a):
 		k.find("sender_authentication", ticket.Alarm, "Our mail server does not confirm the sender: %s.", authWords(a.DMARC, a.SPF, a.DKIM))
 	default:
 		k.find("sender_authentication", ticket.Info, "Our mail server could not confirm the sender: %s.", authWords(a.DMARC, a.SPF, a.DKIM))
 	}
 	return nil
+}
+
+// refused reports whether our mail server says that the sender is not who he says.
+func refused(a message.Authentication) bool {
+	return a.Known && a.DMARC != "pass" && (a.DMARC == "fail" || a.SPF == "fail" || a.DKIM == "fail")
 }
 
 func authWords(dmarc, spf, dkim string) string {

@@ -24,12 +24,12 @@ type Decision struct {
 // was first, ticket.ErrReasonNeeded or ticket.ErrNotAllowed when this check cannot be approved so.
 func (d *Desk) Approve(ctx context.Context, dec Decision) error {
 	return d.decide(ctx, dec, func(tx Tx, t *ticket.Ticket, c *ticket.Check, dec Decision) error {
-		if ticket.Worst(c.Findings) == ticket.Alarm && dec.Reason == "" {
-			return fmt.Errorf("%s has an alarm (%s): %w to approve it all the same", t.Ref, alarm(c.Findings), ticket.ErrReasonNeeded)
-		}
 		member, err := d.decidable(tx, t, c)
 		if err != nil {
 			return err
+		}
+		if ticket.Worst(c.Findings) == ticket.Alarm && dec.Reason == "" {
+			return fmt.Errorf("%s has an alarm (%s): %w to approve it all the same", t.Ref, alarm(c.Findings), ticket.ErrReasonNeeded)
 		}
 		if err := tx.DecideCheck(c, ticket.Approved, dec.By, dec.Reason); err != nil {
 			return err
@@ -126,6 +126,12 @@ func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 	}
 	if dec.CheckID != 0 && dec.CheckID != c.ID {
 		return t, c, &ticket.Conflict{What: what, Now: fmt.Sprintf("waiting in place of check %d", dec.CheckID), At: c.CreatedAt}
+	}
+	if dec.CheckID == 0 {
+		// Whoever names no check may have looked at one that newer facts have replaced.
+		if again, err := tx.Superseded(t.ID); again || err != nil {
+			return t, c, errors.Join(err, fmt.Errorf("%s was checked more than once: look at it again and name the check that you saw, %d: %w", t.Ref, c.ID, ticket.ErrNotAllowed))
+		}
 	}
 	return t, c, nil
 }

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"iec-iab.be/servicedesk/internal/message"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -52,6 +54,7 @@ func (d *Desk) anyDue(ctx context.Context) (some bool, err error) {
 // Finish records what an attempt came to. With a retryAt the delivery stays in the queue; without, it is sent or failed, and a
 // failure opens the ticket for staff.
 func (d *Desk) Finish(ctx context.Context, a ticket.Attempt, retryAt time.Time) error {
+	a.Text = nrn.Redact(a.Text) // a mail server's words, which can repeat ours or anybody's
 	return d.Write(ctx, func(tx Tx) error {
 		m, err := tx.DeliveryByID(a.DeliveryID)
 		if err != nil {
@@ -106,7 +109,7 @@ func (d *Desk) trouble(tx Tx, m *ticket.Delivery, name, what string) error {
 	if err := event(tx, t.ID, ticket.Robot, name, "%s", what); err != nil {
 		return err
 	}
-	t.Trouble = what
+	t.Trouble = nrn.Redact(what)
 	if t.Status == ticket.Closed {
 		return tx.UpdateTicket(&t, t.Status)
 	}
@@ -123,12 +126,12 @@ func (d *Desk) fileBounce(tx Tx, in *intake) error {
 	if err != nil {
 		return err
 	}
-	if err := d.insertMail(tx, in, ticket.WasBounce, b.Action, m.TicketID); err != nil {
+	if err := d.insertMail(tx, in, ticket.WasBounce, actionOf(b), m.TicketID); err != nil {
 		return err
 	}
 	was := m.Status
 	if b.Action != "failed" || !was.CanBecome(ticket.Bounced) {
-		return event(tx, m.TicketID, ticket.Robot, ticket.EventAttempted, "A mail server reports on the mail to %s: %s: %s", m.Recipient, b.Action, reported(b))
+		return event(tx, m.TicketID, ticket.Robot, ticket.EventAttempted, "A mail server reports on the mail to %s: %s: %s", m.Recipient, actionOf(b), reported(b))
 	}
 	m.Status, m.LastError = ticket.Bounced, reported(b)
 	if err := tx.UpdateDelivery(&m, was); err != nil {
@@ -140,7 +143,15 @@ func (d *Desk) fileBounce(tx Tx, in *intake) error {
 // reported is what the remote server said, with its status where it does not stand there already.
 func reported(b *message.Bounce) string {
 	if b.Status == "" || strings.Contains(b.Diagnostic, b.Status) {
-		return b.Diagnostic
+		return nrn.Redact(b.Diagnostic)
 	}
-	return strings.TrimSpace(b.Status + " " + b.Diagnostic)
+	return nrn.Redact(strings.TrimSpace(b.Status + " " + b.Diagnostic))
+}
+
+// actionOf is one of the five words of RFC 3464 section 2.3.3, or "unknown": the field is a stranger's.
+func actionOf(b *message.Bounce) string {
+	if slices.Contains([]string{"failed", "delayed", "delivered", "relayed", "expanded"}, b.Action) {
+		return b.Action
+	}
+	return "unknown"
 }

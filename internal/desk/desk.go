@@ -38,7 +38,7 @@ type mails interface {
 	Mail(id int64) (ticket.Mail, []byte, error)
 	MailsOf(ticketID int64) ([]ticket.Mail, error)
 	UnreadableMails() ([]ticket.Mail, error)
-	ReadAgain(mailID int64, outcome ticket.Outcome, reason, from string) error
+	ReadAgain(mailID int64, outcome ticket.Outcome, reason, from string, ticketID int64) error
 	ToFile(mailbox string, uidValidity uint32) ([]uint32, error)
 	Filed(mailbox string, uidValidity uint32, uids []uint32) error
 	Ledger() (ticket.Ledger, error)
@@ -63,6 +63,9 @@ type checks interface {
 	DecideCheck(c *ticket.Check, next ticket.CheckStatus, by, reason string) error
 	SupersedeCheck(c *ticket.Check, why string) error
 	Approvals(checkID int64) ([]ticket.Approval, error)
+	LastDecision(ticketID int64) (ticket.Check, error)
+	Superseded(ticketID int64) (bool, error)
+	ChangedBy(ticketID int64) (bool, error)
 }
 
 type members interface {
@@ -106,6 +109,7 @@ type Options struct {
 	Address ticket.Address // of the desk: From, envelope sender and domain of Message-IDs
 
 	AnswersPerDay      int  // automatic answers to one address in 24 hours, at most (R6)
+	AnswersPerHour     int  // automatic answers to everybody together in an hour, at most
 	QuestionsPerTicket int  // automatic requests for missing data, at most
 	Acknowledge        bool // mail `received` for a complete request
 

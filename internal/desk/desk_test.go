@@ -65,7 +65,7 @@ func newWorld(t testing.TB, change ...func(*desk.Options)) *world {
 		},
 		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, Fallback: ticket.Dutch, Clock: clock},
 		Replies: replies, Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
-		AnswersPerDay: 3, QuestionsPerTicket: 2, Log: log,
+		AnswersPerDay: 3, AnswersPerHour: 100, QuestionsPerTicket: 2, Log: log,
 	}
 	for _, c := range change {
 		c(&o)

@@ -94,14 +94,14 @@ func TestWhatCannotBeApproved(t *testing.T) {
 		text    string
 		want    error
 	}{
-		"nobody has the number": {func() letter { l := forgotten(); l.body = strings.ReplaceAll(l.body, numberAn, numberNobody); return l }(), "number_known", "No member", ticket.ErrReasonNeeded},
+		"nobody has the number": {func() letter { l := forgotten(); l.body = strings.ReplaceAll(l.body, numberAn, numberNobody); return l }(), "number_known", "No member", ticket.ErrNotAllowed},
 		"another name": {func() letter {
 			l := forgotten()
 			l.body = strings.ReplaceAll(l.body, "Naam: Peeters", "Naam: Vandamme")
 			return l
 		}(), "last_name", "", ticket.ErrReasonNeeded},
-		"another's user name": {changed("bart@example.be"), "new_address", "Bart Maes", ticket.ErrReasonNeeded},
-		"the known address":   {changed("an.old@example.be"), "new_address", "already", ticket.ErrReasonNeeded},
+		"another's user name": {changed("bart@example.be"), "new_address", "Bart Maes", ticket.ErrNotAllowed},
+		"the known address":   {changed("an.old@example.be"), "new_address", "already", ticket.ErrNotAllowed},
 		"several From":        {func() letter { l := forgotten(); l.from = "an@home.example, eve@evil.example"; return l }(), "recipient", "2 From", ticket.ErrReasonNeeded},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -284,7 +284,7 @@ func TestTheFormerAddressProtests(t *testing.T) {
 	notice := w.sent()[2]
 	w.receive(letter{"An Peeters <an.old@example.be>", "RE: uw adres", "Dit heb ik niet gevraagd!\n", []string{"In-Reply-To: <" + notice.MessageID + ">"}})
 	v := w.last()
-	if len(w.all()) != 1 || v.Ticket.Status != ticket.Open || !strings.Contains(v.Ticket.Trouble, "contested") {
+	if len(w.all()) != 1 || v.Ticket.Status != ticket.Open || !strings.Contains(v.Ticket.Contested, "contested") {
 		t.Errorf("%+v", v.Ticket)
 	}
 }
@@ -495,4 +495,66 @@ func TestTheHistoryIsWhole(t *testing.T) {
 			t.Errorf("no event %s", want)
 		}
 	}
+}
+
+func TestAContestedChangeIsNotSilenced(t *testing.T) {
+	w := newWorld(t)
+	w.receive(changed("an@new.example"))
+	w.approve(w.last(), "")
+	w.deliver()
+	w.receive(letter{"An Peeters <an.old@example.be>", "RE: uw adres", "Dit heb ik niet gevraagd!\n", []string{"In-Reply-To: <" + w.sent()[2].MessageID + ">"}})
+	if err := w.Receive(t.Context(), "m", 1, []desk.Incoming{w.incoming(bounceOf(w.sent()[0], "failed"))}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.SendAgain(t.Context(), w.last().Ticket.Ref, "Eva"); err != nil {
+		t.Fatal(err)
+	}
+	if v := w.last(); v.Ticket.Contested == "" || v.Ticket.Status != ticket.Open {
+		t.Errorf("the protest was silenced: %+v", v.Ticket)
+	}
+	if err := w.Close(t.Context(), w.last().Ticket.Ref, "Eva", "called her: all is well"); err != nil {
+		t.Fatal(err)
+	}
+	if v := w.last(); v.Ticket.Contested != "" {
+		t.Errorf("%+v", v.Ticket)
+	}
+}
+
+func TestStaffSeeATicketWhoseAnswerCannotBeWritten(t *testing.T) {
+	w := newWorld(t)
+	w.receive(changed("11021480191@example.be"))
+	v := w.last()
+	if v.Obstacle == "" || len(v.Answers) != 0 {
+		t.Errorf("obstacle %q, %d answers", v.Obstacle, len(v.Answers))
+	}
+}
+
+// A bounce that could not be filed the first time still finds its delivery.
+func TestABounceIsReadAgain(t *testing.T) {
+	w := newWorld(t)
+	w.receive(forgotten())
+	w.approve(w.last(), "")
+	w.deliver()
+	w.wrap = func(tx desk.Tx) desk.Tx { return noDeliveries{tx} }
+	if err := w.Receive(t.Context(), "m", 1, []desk.Incoming{w.incoming(bounceOf(w.sent()[0], "failed"))}); err != nil {
+		t.Fatal(err)
+	}
+	w.wrap = func(tx desk.Tx) desk.Tx { return tx }
+	if err := w.Start(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	first, placeholder := w.show(w.all()[0].Ticket.Ref), w.show(w.all()[1].Ticket.Ref)
+	if first.Outgoing[0].Status != ticket.Bounced || first.Ticket.Status != ticket.Open || placeholder.Ticket.Status != ticket.Closed {
+		t.Errorf("%s, %+v, %+v", first.Outgoing[0].Status, first.Ticket, placeholder.Ticket)
+	}
+	if a := w.account(); !a.Ledger.Balanced() || a.Ledger.Outcomes[ticket.WasBounce] != 1 {
+		t.Errorf("%+v", a.Ledger)
+	}
+}
+
+// noDeliveries is a database that cannot find deliveries.
+type noDeliveries struct{ desk.Tx }
+
+func (noDeliveries) DeliveryByMessageID(string) (ticket.Delivery, error) {
+	return ticket.Delivery{}, errors.New("a fault of this version")
 }

@@ -2,7 +2,9 @@ package desk
 
 import (
 	"errors"
+	"slices"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -19,16 +21,27 @@ func (d *Desk) followUp(tx Tx, t *ticket.Ticket, in *intake) error {
 	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The requester wrote again.%s", in.cut()); err != nil {
 		return err
 	}
-	before, _, err := tx.Claim(t.ID)
+	before, err := standing(tx, t)
 	if err != nil {
 		return err
 	}
 	claim := before.Merge(in.Verdict.Claim)
 	kind := kindAfter(t, in)
-	if kind == t.Kind && (claim == before || !kind.NeedsCheck()) {
+	asks := in.Verdict.Kind.NeedsCheck() // a solved ticket only goes on when something is asked for once more
+	if kind == t.Kind && (claim == before || !kind.NeedsCheck()) || t.Status == ticket.Solved && !asks {
 		return d.nothingNew(tx, t)
 	}
 	return d.newFacts(tx, t, in, kind, claim)
+}
+
+// standing is the claim that a further mail completes. A ticket that was solved has none: whoever then asks for something more has to
+// prove who he is once more, for a From address and a Ref are no proof.
+func standing(tx Tx, t *ticket.Ticket) (ticket.Claim, error) {
+	if t.Status == ticket.Solved {
+		return ticket.Claim{}, nil
+	}
+	claim, _, err := tx.Claim(t.ID)
+	return claim, err
 }
 
 // kindAfter is the kind of a ticket after another mail of its requester. The words of our own subject come back in every answer, so
@@ -98,24 +111,35 @@ func (d *Desk) reopen(tx Tx, t *ticket.Ticket, why string) error {
 // starts anew with an alarm. Where the directory was changed already, it may be the rightful member who protests.
 func (d *Desk) strangerWrote(tx Tx, t *ticket.Ticket, in *intake) error {
 	from := orNobody(in.Sender().Addr)
-	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "Another address, %s, wrote on this ticket. Its words are not taken into the claim.", from); err != nil {
+	err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "Another address, %s, wrote on this ticket. Its words are not taken into the claim.%s", from, in.cut())
+	if err != nil {
 		return err
 	}
-	t.Trouble = "Another address wrote on this ticket: " + from + "."
-	c, err := tx.LastCheck(t.ID)
-	if err != nil && !errors.Is(err, ticket.ErrNotFound) {
+	t.Trouble = nrn.Redact("Another address wrote on this ticket: " + from + ".")
+	changed, err := tx.ChangedBy(t.ID)
+	if err != nil {
 		return err
 	}
-	if err == nil && c.Status == ticket.Approved && c.Kind == ticket.AddressChanged {
-		t.Trouble = "The change of address is contested by " + from + ": look at once."
+	if changed {
+		t.Contested = nrn.Redact("The change of address is contested by " + from + ": look at once.")
 	}
 	if err := d.reopen(tx, t, t.Trouble); err != nil {
 		return err
 	}
-	if err == nil && c.Status == ticket.Waiting {
-		return d.checkAgain(tx, t, &c, "another address wrote on the ticket")
+	c, err := tx.LastCheck(t.ID)
+	if errors.Is(err, ticket.ErrNotFound) || err == nil && (c.Status != ticket.Waiting || warned(c)) {
+		return nil
 	}
-	return nil
+	if err != nil {
+		return err
+	}
+	return d.checkAgain(tx, t, &c, "another address wrote on the ticket")
+}
+
+// warned reports whether a check tells of another sender already: then one more changes nothing, and cannot be used to make decisions
+// fail for ever.
+func warned(c ticket.Check) bool {
+	return slices.ContainsFunc(c.Findings, func(f ticket.Finding) bool { return f.Name == anotherSender })
 }
 
 // checkAgain replaces a waiting check by a new one on the same claim and the same mail.
@@ -134,15 +158,34 @@ func (d *Desk) checkAgain(tx Tx, t *ticket.Ticket, c *ticket.Check, why string) 
 	return d.queueCheck(tx, t, seen, claim, claimID)
 }
 
-// strangerOn names another address than the requester's that wrote on a ticket, or nothing.
-func strangerOn(tx Tx, t *ticket.Ticket) (string, error) {
+// past adds to the evidence of a mail what else was written on its ticket: by the requester since the last decision, because the claim
+// may come from there, and by others.
+func (d *Desk) past(tx Tx, t *ticket.Ticket, seen *evidence) error {
+	if seen.opened {
+		return nil // nothing else was
+	}
 	all, err := tx.MailsOf(t.ID)
+	if err != nil {
+		return err
+	}
+	decided, err := tx.LastDecision(t.ID)
+	if err != nil {
+		return err
+	}
+	seen.decided = decided
 	for _, m := range all {
-		if m.Outcome == ticket.BecameFollowUp && m.From != t.Requester.Addr {
-			return orNobody(m.From), err
+		switch {
+		case m.Outcome == ticket.BecameFollowUp && m.From != t.Requester.Addr:
+			seen.stranger = orNobody(m.From)
+		case m.ID < seen.mailID && m.ID > decided.MailID && m.Outcome != ticket.WasBounce:
+			earlier, err := d.evidenceOf(tx, m.ID)
+			if err != nil {
+				return err
+			}
+			seen.earlier = append(seen.earlier, earlierMail{Reading: earlier.Reading, at: m.ReceivedAt})
 		}
 	}
-	return "", err
+	return nil
 }
 
 // evidenceOf reads a filed mail once more.

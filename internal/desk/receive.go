@@ -34,6 +34,7 @@ type intake struct {
 	read  chan struct{} // closed when Reading is there
 
 	opened bool // it opened its ticket
+	again  bool // it is filed already, and was unreadable until now
 }
 
 func (in *intake) truncated() bool { return in.Size > int64(len(in.Raw)) }
@@ -91,13 +92,23 @@ func (d *Desk) receive(ctx context.Context, mails []*intake, file func(Tx, *inta
 				continue
 			}
 			fresh++
-			if err := file(tx, in); err != nil {
+			if err := guarded(file, tx, in); err != nil {
 				return fmt.Errorf("mail %d of %s: %w", in.UID, in.key.Mailbox, err)
 			}
 		}
 		last := mails[len(mails)-1]
 		return tx.PassCursor(last.key.Mailbox, last.key.UIDValidity, last.UID, fresh)
 	})
+}
+
+// guarded turns a panic into an error: a mail on which this program breaks down is filed as unreadable, and the next one goes on (R1).
+func guarded(file func(Tx, *intake) error, tx Tx, in *intake) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the program broke down: %T", p) // not %v: a panic can carry what it was reading
+		}
+	}()
+	return file(tx, in)
 }
 
 // find looks up what is known of the mails of a batch. The second of two equal mails in a batch is a copy of the first.
@@ -172,9 +183,12 @@ func (d *Desk) file(tx Tx, in *intake) error {
 const duplicate = "duplicate"
 
 func (d *Desk) insertMail(tx Tx, in *intake, outcome ticket.Outcome, reason string, ticketID int64) error {
+	if in.again {
+		return tx.ReadAgain(in.id, outcome, reason, in.Sender().Addr, ticketID)
+	}
 	m := ticket.Mail{
 		TicketID: ticketID, SHA256: in.sum, Size: in.Size, Kept: int64(len(in.Raw)), Outcome: outcome, Reason: reason,
-		MessageID: in.Message.MessageID, From: nrn.Redact(in.Sender().Addr), ReceivedAt: in.Received,
+		MessageID: in.Message.MessageID, From: in.Sender().Addr, ReceivedAt: in.Received,
 	}
 	raw := in.Raw
 	if reason == duplicate {
@@ -210,7 +224,7 @@ func (d *Desk) fileUnreadable(tx Tx, in *intake) error {
 var refPattern = regexp.MustCompile(`\bSD-\d{4}-\d{6,9}\b`)
 
 // ticketOf finds the ticket that a mail answers: through its References, or the Ref in its subject. A closed ticket takes no more
-// mail.
+// mail. Refs follow each other, so anybody can guess one: joining proves nothing, and followUp treats it so.
 func (d *Desk) ticketOf(tx Tx, in *intake) (ticket.Ticket, error) {
 	id, err := tx.TicketByReference(in.thread()[:len(in.Message.References)])
 	if err != nil {

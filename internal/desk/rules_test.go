@@ -156,10 +156,7 @@ func TestR2EveryMailHasOneOutcome(t *testing.T) {
 	id := w.sent()[0].MessageID
 	auto := letter{"vacation@example.be", "Afwezig", "Ik ben afwezig.\n", []string{"Auto-Submitted: auto-replied"}}
 	followUp := letter{"An Peeters <an@home.example>", "RE: antwoord", "Hartelijk dank!\n", []string{"In-Reply-To: <" + id + ">"}}
-	bounce := letter{"MAILER-DAEMON@example.org", "Undelivered", "--b\r\nContent-Type: text/plain\r\n\r\nfailed\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n" +
-		"Reporting-MTA: dns; example.org\r\n\r\nFinal-Recipient: rfc822; an@home.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n" +
-		"Message-ID: <" + id + ">\r\nSubject: x\r\n\r\nx\r\n--b--\r\n", nil}
-	raw := bytes.Replace(bounce.raw(), []byte("Content-Type: text/plain; charset=utf-8"), []byte("Content-Type: multipart/report; report-type=delivery-status; boundary=b"), 1)
+	raw := bounceOf(w.sent()[0], "failed")
 	w.receive(auto, auto, followUp, letter{})
 	for _, m := range [][]byte{raw, {0, 1, 2, 0xff}, {}} {
 		if err := w.Receive(t.Context(), "m", 1, []desk.Incoming{w.incoming(m)}); err != nil {
@@ -254,7 +251,10 @@ func TestR4AnotherAddressInheritsNothing(t *testing.T) {
 	if !errors.As(err, &conflict) {
 		t.Errorf("the check that was shown before could still be approved: %v", err)
 	}
-	if err := w.Approve(t.Context(), desk.Decision{Ref: before.Ticket.Ref, By: "Eva"}); !errors.Is(err, ticket.ErrReasonNeeded) {
+	if err := w.Approve(t.Context(), desk.Decision{Ref: before.Ticket.Ref, By: "Eva"}); !errors.Is(err, ticket.ErrNotAllowed) {
+		t.Errorf("approved by who may have looked at the check before: %v", err)
+	}
+	if err := w.Approve(t.Context(), desk.Decision{Ref: before.Ticket.Ref, CheckID: after.Check.ID, By: "Eva"}); !errors.Is(err, ticket.ErrReasonNeeded) {
 		t.Errorf("approved in spite of the alarm, without a reason: %v", err)
 	}
 }
@@ -507,5 +507,141 @@ func TestR11MailForPeopleStaysWhereItLies(t *testing.T) {
 	}
 	if uids, err := w.ToFile(t.Context(), "m", 1); len(uids) != 0 || err != nil {
 		t.Errorf("after filing: %v, %v", uids, err)
+	}
+}
+
+// A From address and a guessed Ref are no proof: what an earlier decision rested on is not inherited by a later mail.
+func TestR4ASolvedTicketLendsItsIdentityToNobody(t *testing.T) {
+	for name, decide := range map[string]func(*world){
+		"approved": func(w *world) { w.approve(w.last(), "") },
+		"rejected": func(w *world) {
+			if err := w.Reject(w.t.Context(), desk.Decision{Ref: w.last().Ticket.Ref, By: "Eva"}); err != nil {
+				w.t.Fatal(err)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			w.receive(forgotten())
+			decide(w)
+			w.now = w.now.Add(40 * 24 * time.Hour)
+			w.receive(letter{"An Peeters <an@home.example>", "e-mailadres gewijzigd " + string(w.last().Ticket.Ref), "Mijn nieuw e-mailadres is evil@evil.example\n", nil})
+			v := w.last()
+			if v.Check != nil && v.Check.Status == ticket.Waiting {
+				t.Errorf("a check waits on a claim that nobody stated: %+v", v.Check.Findings)
+			}
+			if !v.Claim.Number.IsZero() {
+				t.Error("the number of the earlier request was inherited")
+			}
+			w.receive(letter{"An Peeters <an@home.example>", "e-mailadres gewijzigd " + string(v.Ticket.Ref), changed("evil@evil.example").body, nil})
+			v = w.last()
+			if f := finding(t, v, "last_decision"); name == "rejected" && f.Verdict != ticket.Alarm {
+				t.Errorf("%+v", f)
+			}
+		})
+	}
+}
+
+// The claim may come from several mails, and one of them may be forged: the worst of them decides.
+func TestR4AForgedFirstMailIsNotGreenedByAnHonestAnswer(t *testing.T) {
+	w := newWorld(t, func(o *desk.Options) { o.Reader.AuthservID = "mx.example.org" })
+	forged := letter{"An Peeters <an.old@example.be>", "e-mailadres gewijzigd", "Mijn nieuw e-mailadres is evil@evil.example\n\nAn Peeters\n",
+		[]string{"Authentication-Results: mx.example.org; spf=fail smtp.mailfrom=evil.example; dmarc=fail header.from=example.be"}}
+	w.receive(forged)
+	wantSent(t, w) // nothing to who may be somebody else's victim (R6)
+	honest := letter{"An Peeters <an.old@example.be>", "RE: [" + string(w.last().Ticket.Ref) + "]", "Mijn rijksregisternummer is " + numberAn + "\n",
+		[]string{"Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=example.be; dmarc=pass header.from=example.be"}}
+	w.now = w.now.Add(time.Hour)
+	w.receive(honest)
+	v := w.last()
+	if v.Check == nil || ticket.Worst(v.Check.Findings) != ticket.Alarm {
+		t.Fatalf("%+v", v.Check)
+	}
+	for _, name := range []string{"earlier_mail", "sender_authentication"} {
+		if f := finding(t, v, name); f.Verdict.Worse(ticket.Alarm) || f.Verdict == ticket.OK {
+			t.Errorf("%+v", f)
+		}
+	}
+	if err := w.Approve(t.Context(), desk.Decision{Ref: v.Ticket.Ref, By: "Eva"}); !errors.Is(err, ticket.ErrReasonNeeded) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestR6VariantsOfAnAddressCountAsOne(t *testing.T) {
+	w := newWorld(t)
+	for i := range 10 {
+		l := incomplete()
+		l.from = fmt.Sprintf("An Peeters <an+%d@home.example>", i)
+		w.receive(l)
+	}
+	if n := len(w.sent()); n != 3 {
+		t.Errorf("%d answers to one mailbox, want 3", n)
+	}
+	w = newWorld(t, func(o *desk.Options) { o.AnswersPerHour = 5 })
+	for i := range 10 {
+		l := incomplete()
+		l.from = fmt.Sprintf("An Peeters <an%d@home.example>", i)
+		w.receive(l)
+	}
+	if n := len(w.sent()); n != 5 {
+		t.Errorf("%d answers in an hour, want 5", n)
+	}
+}
+
+// Addresses that cannot be mailed are a person's business, and no reason to stop.
+func TestR1AddressesThatCannotBeMailed(t *testing.T) {
+	w := newWorld(t)
+	for _, from := range []string{"an..peeters@example.be", "m\u00fcller@example.be", ".a@example.be", "a.@example.be", "a@b..be", strings.Repeat("x", 300) + "@example.be"} {
+		l := incomplete()
+		l.from = from
+		w.receive(l)
+		if v := w.last(); v.Mails[0].Mail.Outcome != ticket.BecameTicket || v.Ticket.Status != ticket.Open {
+			t.Errorf("%q: %s, %+v", from, v.Mails[0].Mail.Outcome, v.Ticket)
+		}
+	}
+	wantSent(t, w)
+	if err := w.Start(t.Context()); err != nil {
+		t.Errorf("the worker does not start again: %v", err)
+	}
+}
+
+// A mail on which the program breaks down, at every start, stops neither the start nor the next mail.
+func TestR1APanicIsOneMailsMatter(t *testing.T) {
+	w := newWorld(t)
+	w.wrap = func(tx desk.Tx) desk.Tx {
+		return brokenTx{Tx: tx, insertTicket: func(k *ticket.Ticket) error {
+			if k.Kind != ticket.Other {
+				panic("at work on " + numberAn)
+			}
+			return nil
+		}}
+	}
+	w.receive(forgotten(), letter{"Jan <jan@home.example>", "Stage", "Wanneer begint de stage?\n", nil})
+	if a := w.account(); a.Ledger.Outcomes[ticket.WasUnreadable] != 1 || a.Ledger.Outcomes[ticket.BecameTicket] != 1 || !a.Ledger.Balanced() {
+		t.Errorf("%+v", a.Ledger)
+	}
+	if strings.Contains(w.log.String(), "801") {
+		t.Errorf("the log repeats what was read: %s", w.log)
+	}
+	if err := w.Start(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestR7WhatMailServersSayIsMasked(t *testing.T) {
+	w := newWorld(t)
+	w.receive(forgotten())
+	w.approve(w.last(), "")
+	due, err := w.Claim(t.Context(), 1, time.Hour)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = w.Finish(t.Context(), ticket.Attempt{DeliveryID: due[0].ID, Number: 1, Result: ticket.AttemptRefused, Code: 550, Text: "5.1.1 " + numberAn + " unknown"}, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := w.last()
+	if shown := fmt.Sprintf("%+v", v.Ticket) + fmt.Sprintf("%+v", v.Outgoing) + fmt.Sprintf("%+v", v.Events); strings.Contains(shown, numberAn) {
+		t.Errorf("%s", shown)
 	}
 }

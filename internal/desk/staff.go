@@ -53,7 +53,7 @@ func (d *Desk) Close(ctx context.Context, ref ticket.Ref, by, reason string) err
 			return err
 		}
 		was := t.Status
-		t.Status, t.Trouble = ticket.Closed, ""
+		t.Status, t.Trouble, t.Contested = ticket.Closed, "", ""
 		if err := tx.UpdateTicket(t, was); err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (d *Desk) SendAgain(ctx context.Context, ref ticket.Ref, by string) (n int,
 		}
 		for _, m := range all {
 			if was := m.Status; was.CanBecome(ticket.Queued) {
-				m.Status, m.DueAt = ticket.Queued, tx.Now()
+				m.Status, m.QueuedAt, m.DueAt = ticket.Queued, tx.Now(), tx.Now()
 				if err := tx.UpdateDelivery(&m, was); err != nil {
 					return err
 				}

@@ -70,12 +70,23 @@ func (d *Desk) heldBack(tx Tx, t *ticket.Ticket, in *intake, m move) (string, er
 	if m == toAsk && t.Questions >= d.QuestionsPerTicket {
 		return fmt.Sprintf("the requester was asked %d times already", t.Questions), nil
 	}
-	n, err := tx.CountAutomatic(in.Sender().Addr, tx.Now().Add(-24*time.Hour))
+	return d.enough(tx, in.Sender().Addr)
+}
+
+// enough says which limit of automatic answers is reached, or nothing.
+func (d *Desk) enough(tx Tx, addr string) (string, error) {
+	n, err := tx.CountAutomatic(addr, tx.Now().Add(-24*time.Hour))
 	if err != nil {
 		return "", err
 	}
 	if n >= int64(d.AnswersPerDay) {
-		return fmt.Sprintf("%s got %d automatic answers in the last 24 hours", in.Sender().Addr, n), nil
+		return fmt.Sprintf("%s got %d automatic answers in the last 24 hours", addr, n), nil
+	}
+	if n, err = tx.CountAutomatic("", tx.Now().Add(-time.Hour)); err != nil {
+		return "", err
+	}
+	if n >= int64(d.AnswersPerHour) {
+		return fmt.Sprintf("%d automatic answers went out in the last hour, which looks like a storm", n), nil
 	}
 	return "", nil
 }
@@ -94,15 +105,15 @@ func (d *Desk) notAnswerable(in *intake) string {
 		return "it is automatic mail"
 	case in.Message.NoAutoReply:
 		return "its sender wants no automatic answer"
+	case in.Message.Auth.Known && in.Message.Auth.DMARC == "fail":
+		return "our mail server does not confirm its sender (DMARC fail), who may be somebody else's victim"
 	}
 	return ""
 }
 
-// mailable is a last guard on what goes into an envelope; the syntax of real addresses is the mail server's business.
-func mailable(addr string) bool {
-	local, domain, ok := strings.Cut(addr, "@")
-	return ok && local != "" && domain != "" && !strings.ContainsAny(addr, " <>\"\r\n\t,;\x00") && !strings.Contains(domain, "@")
-}
+// mailable reports whether a letter to an address can be written: what is held back here is never found out in the middle of a
+// transaction.
+func mailable(addr string) bool { return addr != "" && reply.Mailable(addr) == nil }
 
 // take carries out a step for a ticket that is in the database with its new status already.
 func (d *Desk) take(tx Tx, t *ticket.Ticket, in *intake, claim ticket.Claim, s step) error {

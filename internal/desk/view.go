@@ -3,7 +3,9 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -141,8 +143,9 @@ func (d *Desk) showAnswers(tx Tx, v *View) error {
 	}
 	for _, l := range letters {
 		r, err := d.Replies.Render(l.lang, l.data)
-		if err != nil {
-			return err
+		if err != nil { // such as an address that spells a national number: a person has to see the ticket all the same
+			v.Answers, v.Obstacle = nil, fmt.Sprintf("the answer to %s cannot be written: %v", nrn.Redact(l.to), err)
+			return nil
 		}
 		v.Answers = append(v.Answers, Letter{To: l.to, Rendered: r})
 	}

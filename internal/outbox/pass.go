@@ -98,7 +98,7 @@ func (p *pass) deliver(ctx context.Context, d ticket.Delivery, started time.Time
 
 // later says when a delivery is tried again, or that it is given up.
 func (p *pass) later(d ticket.Delivery, out outcome, step *Step, now time.Time) (outcome, time.Time) {
-	last := d.CreatedAt.Add(p.s.cfg.GiveUpAfter)
+	last := queuedAt(d).Add(p.s.cfg.GiveUpAfter)
 	if !now.Before(last) {
 		out.result = ticket.AttemptAbandoned
 		out.text = clean("given up after " + p.s.cfg.GiveUpAfter.String() + ": " + out.text)
@@ -217,4 +217,12 @@ func isPath(s string) bool {
 	local, domain, ok := strings.Cut(s, "@")
 	odd := func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) || r == '<' || r == '>' }
 	return s == "" || ok && local != "" && domain != "" && !strings.ContainsFunc(s, odd)
+}
+
+// queuedAt is from when the patience counts: an agent who sends again begins anew.
+func queuedAt(d ticket.Delivery) time.Time {
+	if d.QueuedAt.IsZero() {
+		return d.CreatedAt
+	}
+	return d.QueuedAt
 }

@@ -85,6 +85,12 @@ func setAddresses(m *mail.Msg, e Envelope) error {
 // maxDisplayName keeps a header line well below 998 octets (RFC 5322 section 2.1.1) in any encoding.
 const maxDisplayName = 60
 
+// Mailable says why an address cannot be mailed to, or nil: the one test of what Compose takes.
+func Mailable(addr string) error {
+	_, err := formatAddress(ticket.Address{Addr: addr})
+	return err
+}
+
 // formatAddress writes an address for a header and refuses what is not exactly one.
 func formatAddress(a ticket.Address) (string, error) {
 	for _, r := range a.Addr {

@@ -218,3 +218,29 @@ func (tx *Tx) LastChecks(ticketIDs []int64) (map[int64]ticket.Check, error) {
 	}
 	return out, nil
 }
+
+// LastDecision returns the newest check of a ticket that was approved or rejected, without its claim; the zero check when there is none.
+func (tx *Tx) LastDecision(ticketID int64) (ticket.Check, error) {
+	var rows []checkRow
+	err := tx.db.Where("ticket_id = ? AND status IN ('approved', 'rejected')", ticketID).Order("id DESC").Limit(1).Find(&rows).Error
+	if err != nil || len(rows) == 0 {
+		return ticket.Check{}, err
+	}
+	return rows[0].check()
+}
+
+// Superseded reports whether a check of a ticket was ever superseded.
+func (tx *Tx) Superseded(ticketID int64) (bool, error) {
+	return tx.anyCheck("ticket_id = ? AND status = 'superseded'", ticketID)
+}
+
+// ChangedBy reports whether a member's address was changed through a ticket.
+func (tx *Tx) ChangedBy(ticketID int64) (bool, error) {
+	return tx.anyCheck("ticket_id = ? AND status = 'approved' AND kind = 'address_changed'", ticketID)
+}
+
+func (tx *Tx) anyCheck(where string, ticketID int64) (bool, error) {
+	var n int64
+	err := tx.db.Model(&checkRow{}).Where(where, ticketID).Count(&n).Error
+	return n > 0, err
+}

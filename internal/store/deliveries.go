@@ -18,10 +18,12 @@ type deliveryRow struct {
 	Language   string
 	Sender     string
 	Recipient  string
+	AnswerKey  string
 	MessageID  string
 	Raw        []byte
 	Status     string
 	Attempts   int
+	QueuedAt   int64
 	DueAt      int64
 	LeaseUntil int64
 	LastError  string
@@ -48,7 +50,7 @@ func deliveryPlace(messageID string) string { return "deliveries.raw/" + message
 
 // InsertDelivery queues a message, due at once, and assigns its id. Its bytes are sealed and never change (R9).
 func (tx *Tx) InsertDelivery(d *ticket.Delivery) error {
-	d.Status, d.DueAt, d.CreatedAt, d.UpdatedAt = ticket.Queued, tx.now, tx.now, tx.now
+	d.Status, d.QueuedAt, d.DueAt, d.CreatedAt, d.UpdatedAt = ticket.Queued, tx.now, tx.now, tx.now, tx.now
 	automatic := 0
 	if d.Occasion.Automatic() {
 		automatic = 1
@@ -59,8 +61,8 @@ func (tx *Tx) InsertDelivery(d *ticket.Delivery) error {
 	}
 	row := deliveryRow{
 		ID: d.ID, TicketID: d.TicketID, CheckID: idOrNull(d.CheckID), Occasion: string(d.Occasion), Automatic: automatic, Language: string(d.Language),
-		Sender: d.Sender, Recipient: d.Recipient, MessageID: d.MessageID, Raw: tx.keys.seal(deliveryPlace(d.MessageID), d.Raw),
-		Status: string(d.Status), DueAt: millis(tx.now), CreatedAt: millis(tx.now), UpdatedAt: millis(tx.now),
+		Sender: d.Sender, Recipient: d.Recipient, AnswerKey: ticket.AnswerKey(d.Recipient), MessageID: d.MessageID, Raw: tx.keys.seal(deliveryPlace(d.MessageID), d.Raw),
+		Status: string(d.Status), QueuedAt: millis(tx.now), DueAt: millis(tx.now), CreatedAt: millis(tx.now), UpdatedAt: millis(tx.now),
 	}
 	return tx.db.Create(&row).Error
 }
@@ -69,7 +71,7 @@ func (tx *Tx) delivery(r deliveryRow) (ticket.Delivery, error) {
 	d := ticket.Delivery{
 		ID: r.ID, TicketID: r.TicketID, CheckID: orZero(r.CheckID), Occasion: ticket.Occasion(r.Occasion), Language: ticket.Language(r.Language),
 		Sender: r.Sender, Recipient: r.Recipient, MessageID: r.MessageID, Status: ticket.DeliveryStatus(r.Status), Attempts: r.Attempts,
-		DueAt: fromMillis(r.DueAt), CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt), LastError: r.LastError,
+		QueuedAt: fromMillis(r.QueuedAt), DueAt: fromMillis(r.DueAt), CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt), LastError: r.LastError,
 	}
 	var err error
 	d.Raw, err = tx.keys.open(deliveryPlace(r.MessageID), r.Raw)
@@ -155,7 +157,7 @@ func (tx *Tx) UpdateDelivery(d *ticket.Delivery, was ticket.DeliveryStatus) erro
 	}
 	d.UpdatedAt = tx.now
 	done := tx.db.Model(&deliveryRow{}).Where("id = ? AND status = ?", d.ID, string(was)).Updates(map[string]any{
-		"status": string(d.Status), "due_at": millis(d.DueAt), "lease_until": 0, "last_error": d.LastError, "updated_at": millis(tx.now),
+		"status": string(d.Status), "queued_at": millis(d.QueuedAt), "due_at": millis(d.DueAt), "lease_until": 0, "last_error": d.LastError, "updated_at": millis(tx.now),
 	})
 	return one(done, func() error { return &ticket.Conflict{What: "delivery", Now: "in another state", At: tx.now} })
 }
@@ -172,9 +174,14 @@ func (tx *Tx) AttemptsOf(deliveryID int64) ([]ticket.Attempt, error) {
 	}), err
 }
 
-// CountAutomatic counts the automatic messages queued for an address since a moment (R6).
+// CountAutomatic counts the automatic messages queued for an address, in all its variants, since a moment; for the empty address, those
+// for everybody (R6).
 func (tx *Tx) CountAutomatic(address string, since time.Time) (n int64, err error) {
-	return n, tx.db.Model(&deliveryRow{}).Where("automatic = 1 AND recipient = ? AND created_at > ?", address, millis(since)).Count(&n).Error
+	q := tx.db.Model(&deliveryRow{}).Where("automatic = 1 AND created_at > ?", millis(since))
+	if address != "" {
+		q = q.Where("answer_key = ?", ticket.AnswerKey(address))
+	}
+	return n, q.Count(&n).Error
 }
 
 // CountDeliveries counts the outgoing messages by status.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"crypto/hmac"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -75,6 +76,29 @@ func (tx *Tx) Events(ticketID int64) ([]ticket.Event, error) {
 	return convert(rows, eventRow.event), err
 }
 
+// headPlace is the end of the history, sealed: without it, nobody would miss lines that are cut off at the end.
+const headPlace = "settings.events_head"
+
+func (tx *Tx) sealHead(last eventRow) error {
+	return tx.SetSetting("events_head", tx.keys.seal(headPlace, fmt.Appendf(nil, "%d %x", last.ID, last.Hash)))
+}
+
+// checkHead compares the end that was found with the one that was sealed.
+func (tx *Tx) checkHead(id int64, hash []byte) error {
+	sealed, err := tx.Setting("events_head")
+	if errors.Is(err, ticket.ErrNotFound) && id == 0 {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("the end of the history is not on record: %w", err)
+	}
+	head, err := tx.keys.open(headPlace, sealed)
+	if err == nil && string(head) != fmt.Sprintf("%d %x", id, hash) {
+		err = fmt.Errorf("the history is broken behind event %d: lines were cut off outside servicedesk", id)
+	}
+	return err
+}
+
 // VerifyEvents walks the whole history and names the first line that was changed, removed or put in between. It returns how many
 // lines agree.
 func (s *Store) VerifyEvents(ctx context.Context) (n int64, err error) {
@@ -82,8 +106,11 @@ func (s *Store) VerifyEvents(ctx context.Context) (n int64, err error) {
 		prev := []byte{}
 		for {
 			var rows []eventRow
-			if err := tx.db.Where("id > ?", n).Order("id").Limit(1000).Find(&rows).Error; err != nil || len(rows) == 0 {
+			if err := tx.db.Where("id > ?", n).Order("id").Limit(1000).Find(&rows).Error; err != nil {
 				return err
+			}
+			if len(rows) == 0 {
+				return tx.checkHead(n, prev)
 			}
 			for _, r := range rows {
 				want, err := tx.keys.chain(r.KeyID, prev, r.parts()...)

@@ -242,9 +242,9 @@ func (tx *Tx) Ledger() (ticket.Ledger, error) {
 }
 
 // ReadAgain gives an unreadable mail the outcome of a later, better reading (compare-and-swap on its being unreadable still).
-func (tx *Tx) ReadAgain(mailID int64, outcome ticket.Outcome, reason, from string) error {
+func (tx *Tx) ReadAgain(mailID int64, outcome ticket.Outcome, reason, from string, ticketID int64) error {
 	done := tx.db.Model(&mailRow{}).Where("id = ? AND outcome = ?", mailID, string(ticket.WasUnreadable)).
-		Updates(map[string]any{"outcome": string(outcome), "reason": reason, "from_address": from})
+		Updates(map[string]any{"outcome": string(outcome), "reason": reason, "from_address": from, "ticket_id": idOrNull(ticketID)})
 	return one(done, func() error {
 		return fmt.Errorf("mail %d is not unreadable any more: %w", mailID, ticket.ErrNotAllowed)
 	})

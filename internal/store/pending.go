@@ -47,6 +47,9 @@ func (tx *Tx) flush() error {
 		if err := tx.db.CreateInBatches(p.events, flushRows).Error; err != nil {
 			return err
 		}
+		if err := tx.sealHead(p.events[len(p.events)-1]); err != nil {
+			return err
+		}
 		p.events = nil
 	}
 	for year := range p.given {

@@ -181,13 +181,13 @@ func (s *Store) Write(ctx context.Context, f func(*Tx) error) error {
 		}
 		return tx.flush()
 	})
-	return plain(err)
+	return s.plain(err)
 }
 
 // Read runs f in one transaction that sees one state of the database and cannot write.
 func (s *Store) Read(ctx context.Context, f func(*Tx) error) error {
 	err := s.read.WithContext(ctx).Transaction(func(t *gorm.DB) error { return f(s.begin(t)) })
-	return plain(err)
+	return s.plain(err)
 }
 
 func (s *Store) begin(db *gorm.DB) *Tx {
@@ -200,6 +200,15 @@ func plain(err error) error {
 		return fmt.Errorf("%w", ticket.ErrNotFound)
 	}
 	return err
+}
+
+// plain names the file beside an error of SQLite itself, and keeps GORM's sentinels inside.
+func (s *Store) plain(err error) error {
+	var e *moderncsqlite.Error
+	if errors.As(err, &e) {
+		return fmt.Errorf("database %s: %w", s.path, err)
+	}
+	return plain(err)
 }
 
 // checkKeys proves that the key file opens what this database was sealed with, before anything is written under another key.

@@ -21,6 +21,7 @@ type ticketRow struct {
 	Missing          string
 	Questions        int
 	Trouble          string
+	Contested        string
 	CreatedAt        int64 `gorm:"autoCreateTime:false"`
 	UpdatedAt        int64 `gorm:"autoUpdateTime:false"`
 }
@@ -31,7 +32,7 @@ func ticketRowOf(t *ticket.Ticket) ticketRow {
 	return ticketRow{
 		ID: t.ID, Ref: string(t.Ref), Kind: string(t.Kind), Status: string(t.Status), Language: string(t.Language),
 		RequesterName: t.Requester.Name, RequesterAddress: t.Requester.Addr, Subject: t.Subject, Missing: join(t.Missing),
-		Questions: t.Questions, Trouble: t.Trouble, CreatedAt: millis(t.CreatedAt), UpdatedAt: millis(t.UpdatedAt),
+		Questions: t.Questions, Trouble: t.Trouble, Contested: t.Contested, CreatedAt: millis(t.CreatedAt), UpdatedAt: millis(t.UpdatedAt),
 	}
 }
 
@@ -39,7 +40,7 @@ func (r ticketRow) ticket() ticket.Ticket {
 	return ticket.Ticket{
 		ID: r.ID, Ref: ticket.Ref(r.Ref), Kind: ticket.Kind(r.Kind), Status: ticket.Status(r.Status), Language: ticket.Language(r.Language),
 		Requester: ticket.Address{Name: r.RequesterName, Addr: r.RequesterAddress}, Subject: r.Subject, Missing: split[ticket.Field](r.Missing),
-		Questions: r.Questions, Trouble: r.Trouble, CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt),
+		Questions: r.Questions, Trouble: r.Trouble, Contested: r.Contested, CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt),
 	}
 }
 
@@ -65,7 +66,7 @@ func (tx *Tx) UpdateTicket(t *ticket.Ticket, was ticket.Status) error {
 	t.UpdatedAt = tx.now
 	row := ticketRowOf(t)
 	done := tx.db.Model(&ticketRow{}).Where("id = ? AND status = ?", t.ID, string(was)).
-		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "updated_at").Updates(&row)
+		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "contested", "updated_at").Updates(&row)
 	return one(done, func() error { return tx.ticketConflict(t.Ref) })
 }
 
@@ -92,7 +93,7 @@ func (tx *Tx) Ticket(ref ticket.Ref) (ticket.Ticket, error) {
 
 // TicketByID returns a ticket, or ticket.ErrNotFound.
 func (tx *Tx) TicketByID(id int64) (ticket.Ticket, error) {
-	return tx.takeTicket(tx.db.Where("id = ?", id), fmt.Sprintf("ticket %d", id))
+	return tx.takeTicket(tx.db.Where("id = ?", id), fmt.Sprintf("with id %d", id))
 }
 
 func (tx *Tx) takeTicket(q *gorm.DB, name string) (ticket.Ticket, error) {
@@ -101,7 +102,7 @@ func (tx *Tx) takeTicket(q *gorm.DB, name string) (ticket.Ticket, error) {
 		return ticket.Ticket{}, err
 	}
 	if len(rows) == 0 {
-		return ticket.Ticket{}, fmt.Errorf("%s: %w", name, ticket.ErrNotFound)
+		return ticket.Ticket{}, fmt.Errorf("there is no ticket %s: %w", name, ticket.ErrNotFound)
 	}
 	return rows[0].ticket(), nil
 }
@@ -120,7 +121,7 @@ func (tx *Tx) TicketByReference(messageIDs []string) (int64, error) {
 	return 0, nil
 }
 
-// UnsolvedTicketsOf lists the Refs of open and pending tickets other than except whose last claim has this number.
+// UnsolvedTicketsOf lists the Refs of open and pending tickets other than except that ever claimed this number.
 func (tx *Tx) UnsolvedTicketsOf(number nrn.Number, except int64) ([]ticket.Ref, error) {
 	var refs []ticket.Ref
 	err := tx.db.Raw(`SELECT DISTINCT t.ref FROM claims c JOIN tickets t ON t.id = c.ticket_id
@@ -134,12 +135,6 @@ func (tx *Tx) Tickets(f ticket.Filter) ([]ticket.Ticket, error) {
 	q := tx.db.Order("id")
 	if len(f.Statuses) > 0 {
 		q = q.Where("status IN ?", f.Statuses)
-	}
-	if len(f.Kinds) > 0 {
-		q = q.Where("kind IN ?", f.Kinds)
-	}
-	if f.Limit > 0 {
-		q = q.Limit(f.Limit)
 	}
 	var rows []ticketRow
 	err := q.Find(&rows).Error

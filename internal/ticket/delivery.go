@@ -1,6 +1,9 @@
 package ticket
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Occasion names the reason for an outgoing message, and so its reply template.
 type Occasion string
@@ -44,6 +47,7 @@ type Delivery struct {
 	Raw       []byte // the RFC 5322 message with CRLF
 	Status    DeliveryStatus
 	Attempts  int
+	QueuedAt  time.Time // when it was put into the queue last: the outbox gives up some days after this
 	DueAt     time.Time // when the outbox tries next
 	CreatedAt time.Time
 	UpdatedAt time.Time
@@ -73,4 +77,17 @@ type Attempt struct {
 	Text       string // what the server said, or what broke; one line
 	StartedAt  time.Time
 	EndedAt    time.Time
+}
+
+// AnswerKey is an address without what reaches the same mailbox in many ways: capitals, and the detail behind a + (RFC 5233). What is
+// counted for one of them counts for all.
+func AnswerKey(addr string) string {
+	local, domain, ok := strings.Cut(strings.ToLower(addr), "@")
+	if plain, _, detail := strings.Cut(local, "+"); detail && plain != "" {
+		local = plain
+	}
+	if !ok {
+		return local
+	}
+	return local + "@" + domain
 }

@@ -8,7 +8,7 @@ type Event struct {
 	TicketID int64 // 0: not about a ticket
 	At       time.Time
 	Actor    string // "servicedesk" or the name of a person
-	Name     string // what happened, as in EventNames
+	Name     string // what happened, one of the names below
 	Text     string // one sentence for staff, without secrets
 	PrevHash []byte
 	Hash     []byte
@@ -35,6 +35,5 @@ const (
 	EventSent       = "sent"
 	EventFailed     = "failed"
 	EventBounced    = "bounced"
-	EventRevealed   = "revealed" // somebody looked at a national number
 	EventImported   = "imported" // members were imported
 )

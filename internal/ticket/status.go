@@ -40,7 +40,7 @@ var (
 	statusNext = map[Status][]Status{
 		Open:    {Pending, Solved, Closed},
 		Pending: {Open, Solved, Closed},
-		Solved:  {Open, Closed},
+		Solved:  {Open, Pending, Closed},
 		Closed:  {},
 	}
 	checkNext = map[CheckStatus][]CheckStatus{

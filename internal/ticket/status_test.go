@@ -14,7 +14,7 @@ func TestTransitions(t *testing.T) {
 		{"ticket", draw([]Status{Open, Pending, Solved, Closed}, Status.CanBecome), `
 open     . x x x
 pending  x . x x
-solved   x . . x
+solved   x x . x
 closed   . . . .`},
 		{"check", draw([]CheckStatus{Waiting, Approved, Rejected, Superseded}, CheckStatus.CanBecome), `
 waiting     . x x x

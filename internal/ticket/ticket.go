@@ -157,8 +157,9 @@ type Ticket struct {
 	Requester Address
 	Subject   string // of the first mail, national numbers masked
 	Missing   []Field
-	Questions int    // automatic questions mailed so far, two at most
-	Trouble   string // a sentence for staff while an answer failed or bounced, or a change is contested; else empty
+	Questions int    // automatic questions mailed so far
+	Trouble   string // a sentence for staff while an answer failed or bounced, or a stranger wrote; else empty
+	Contested string // a sentence while a change that was carried out is contested; only closing the ticket ends it
 	CreatedAt time.Time
 	UpdatedAt time.Time
 }
@@ -188,6 +189,4 @@ type AddressChange struct {
 // Filter selects tickets; the zero filter selects all.
 type Filter struct {
 	Statuses []Status
-	Kinds    []Kind
-	Limit    int // 0: no limit
 }

@@ -102,9 +102,6 @@ func (r *Rig) Up(parts ...string) {
 // Kill ends parts with SIGKILL, as a crash does.
 func (r *Rig) Kill(parts ...string) { r.t.Helper(); r.run("kill", parts...) }
 
-// Down ends parts in good order.
-func (r *Rig) Down(parts ...string) { r.t.Helper(); r.run("down", parts...) }
-
 // Pause makes a part accept and then say nothing.
 func (r *Rig) Pause(part string) { r.t.Helper(); r.run("pause", part) }
 

@@ -34,6 +34,7 @@ CREATE TABLE tickets (
 	missing           TEXT    NOT NULL,
 	questions         INTEGER NOT NULL,
 	trouble           TEXT    NOT NULL,
+	contested         TEXT    NOT NULL, -- a change that was carried out, and against which somebody protests
 	created_at        INTEGER NOT NULL,
 	updated_at        INTEGER NOT NULL
 ) STRICT;
@@ -147,10 +148,12 @@ CREATE TABLE deliveries (
 	language    TEXT    NOT NULL,
 	sender      TEXT    NOT NULL,
 	recipient   TEXT    NOT NULL,
+	answer_key  TEXT    NOT NULL,        -- the recipient without the variants that reach the same mailbox
 	message_id  TEXT    NOT NULL UNIQUE,
 	raw         BLOB    NOT NULL,        -- sealed; never written again (R9)
 	status      TEXT    NOT NULL CHECK (status IN ('queued', 'sent', 'failed', 'bounced')),
 	attempts    INTEGER NOT NULL,
+	queued_at   INTEGER NOT NULL,        -- when it was put into the queue last: from here on the patience counts
 	due_at      INTEGER NOT NULL,
 	lease_until INTEGER NOT NULL,
 	last_error  TEXT    NOT NULL,
@@ -159,7 +162,8 @@ CREATE TABLE deliveries (
 ) STRICT;
 CREATE INDEX deliveries_due ON deliveries (due_at) WHERE status = 'queued';
 CREATE INDEX deliveries_by_ticket ON deliveries (ticket_id, id);
-CREATE INDEX deliveries_automatic ON deliveries (recipient, created_at) WHERE automatic = 1;
+CREATE INDEX deliveries_automatic ON deliveries (answer_key, created_at) WHERE automatic = 1;
+CREATE INDEX deliveries_automatic_all ON deliveries (created_at) WHERE automatic = 1;
 
 CREATE TABLE attempts (
 	id          INTEGER PRIMARY KEY AUTOINCREMENT,
