@@ -55,9 +55,9 @@ func embedded(b *testing.B) ground {
 	}}
 }
 
-// simpleMail is a complete request; n makes each another one.
+// simpleMail is a complete request; n makes each another one, of another person.
 func simpleMail(n int) []byte {
-	nine := 110101801 + n%197
+	nine := 110101801 + n%190 + n/190%28*1000 // a serial number, and a day of January
 	number := fmt.Sprintf("%09d%02d", nine, 97-nine%97)
 	return fmt.Appendf(nil, "From: Lid Nummer%[1]d <member%[1]d@example.be>\r\nTo: %[2]s\r\nSubject: e-mailadres vergeten\r\nMessage-ID: <bench-%[1]d@example.be>\r\n"+
 		"Date: Mon, 2 Mar 2026 09:00:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"+
