@@ -42,13 +42,18 @@ type Options struct {
 }
 
 // Open opens or makes the database, brings its schema up to date, and checks that the key file belongs to it.
-func Open(ctx context.Context, o Options) (*Store, error) {
+func Open(ctx context.Context, o Options) (s *Store, err error) {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
+	done, err := opening(ctx, o.Path)
+	if err != nil {
+		return nil, fmt.Errorf("database %s: %w: check database.path and the rights of its folder", o.Path, err)
+	}
+	defer func() { err = errors.Join(err, done()) }()
 	fresh, err := touch(o.Path)
 	if err != nil {
 		return nil, fmt.Errorf("database %s: %w: check database.path and the rights of its folder", o.Path, err)
@@ -63,7 +68,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if created {
 		o.Log.Warn("a new key file was made: keep a copy of it in a safe place, apart from the database", "file", o.KeyFile)
 	}
-	s := &Store{path: o.Path, keys: keys, clock: o.Clock}
+	s = &Store{path: o.Path, keys: keys, clock: o.Clock}
 	if err := s.connect(ctx, o.Log); err != nil {
 		return nil, errors.Join(fmt.Errorf("database %s: %w", o.Path, err), s.Close())
 	}

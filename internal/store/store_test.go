@@ -524,3 +524,27 @@ func TestTheStatementCacheIsBounded(t *testing.T) {
 		t.Errorf("%d statements are kept, at most %d should be", n, maxStmts)
 	}
 }
+
+func TestManyOpenAFreshFolderAtOnce(t *testing.T) {
+	folder := t.TempDir()
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			s, err := Open(context.Background(), Options{Path: filepath.Join(folder, "desk.db"), KeyFile: filepath.Join(folder, "desk.key"), Log: slog.New(slog.DiscardHandler)})
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer s.Close()
+			err = s.Write(context.Background(), func(tx *Tx) error { return tx.AddEvent(0, "Eva", "noted", "here") })
+			if err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	b := mustOpen(t, folder)
+	if n, err := b.VerifyEvents(t.Context()); n != 8 || err != nil {
+		t.Errorf("%d events, %v", n, err)
+	}
+}
