@@ -310,6 +310,9 @@ func (k *comparison) mail() error {
 	if k.seen.truncated {
 		k.find("size", ticket.Warning, "The mail is above the size limit: only its header and its beginning were read.")
 	}
+	if k.seen.Message.AltText != "" {
+		k.find("alternatives", ticket.Warning, "The text and the HTML version of the mail say different things; one of them may not be meant for you.")
+	}
 	for _, p := range k.seen.Message.Problems {
 		k.find("mail", ticket.Info, "%s", p)
 	}

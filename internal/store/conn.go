@@ -48,13 +48,18 @@ func (w *writer) forget() error {
 func (w *writer) transaction(ctx context.Context, f func() error) (err error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if _, err := w.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	// A BEGIN that is interrupted may have begun all the same, so neither end of the transaction can be cancelled; busy_timeout bounds both.
+	whole := context.WithoutCancel(ctx)
+	if _, err := w.ExecContext(whole, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
 	end := "ROLLBACK"
 	defer func() {
-		if _, endErr := w.ExecContext(context.WithoutCancel(ctx), end); endErr != nil {
-			err = errors.Join(err, fmt.Errorf("%s: %w", end, endErr), w.abandon(context.WithoutCancel(ctx), end))
+		if _, endErr := w.ExecContext(whole, end); endErr != nil {
+			err = errors.Join(err, fmt.Errorf("%s: %w", end, endErr), w.abandon(whole, end))
 		}
 	}()
 	if err := f(); err != nil {

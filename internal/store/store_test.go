@@ -548,3 +548,17 @@ func TestManyOpenAFreshFolderAtOnce(t *testing.T) {
 		t.Errorf("%d events, %v", n, err)
 	}
 }
+
+// However a context ends in the middle of things, the next transaction finds the connection as it should be.
+func TestCancelledAtAnyMoment(t *testing.T) {
+	b := mustOpen(t, t.TempDir())
+	for n := range 6000 {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(n%300)*200*time.Nanosecond)
+		_ = b.Write(ctx, func(tx *Tx) error {
+			k := ticket.Ticket{Kind: ticket.Other, Status: ticket.Open, Language: ticket.Dutch}
+			return tx.InsertTicket(&k)
+		})
+		cancel()
+	}
+	b.write(t, func(tx *Tx) error { return tx.AddEvent(0, "Eva", ticket.EventNoted, "still here") })
+}
