@@ -10,10 +10,11 @@ import (
 
 // newAddresses is what a text says of the address wanted from now on.
 type newAddresses struct {
-	chosen string   // the one that it states; empty when there is none or nothing tells which
-	cue    bool     // some address is called new in so many words
-	loose  []string // addresses of which nothing is said
-	why    string
+	chosen   string   // the one that it states; empty when there is none or nothing tells which
+	cue      bool     // some address is called new in so many words
+	loose    []string // addresses of which nothing is said
+	replaced bool     // one address is called old beside another
+	why      string
 }
 
 // role is what a text says of an address in it.
@@ -24,56 +25,6 @@ const (
 	asNew      // wanted from now on
 	asOld      // replaced
 	aside      // for something else: invoices, an answer, a header line that somebody injected
-)
-
-// cue is a word or phrase, folded, beside an address. before says on which side of the address it stands.
-type cue struct {
-	is    role
-	words []string
-}
-
-// cuesBefore stand before an address; the one nearest to it counts.
-var cuesBefore = []cue{
-	{asNew, list(`nieuw;nieuwe;voortaan;vanaf nu;vanaf heden;vanaf vandaag;wordt;worden;is gewijzigd;gewijzigd;gewijzigde;gewijzigd in;
-		gewijzigd naar;veranderd in;veranderd naar;wijzigen in;wijzigen naar;veranderen in;aanpassen naar;aanpassen aan;
-		vervangen door;omzetten naar;wijziging naar;gebruiken;gebruik;noteren;noteert;noteer;zet het op;koppelen aan;linken aan;
-		koppelen met;overzetten naar;zetten op;juiste adres;juiste emailadres;juiste mailadres;juiste email;correcte adres;
-		correcte emailadres;correcte mailadres;bonne adresse;adresse correcte;lier a;associer a;door;naar;vers;aan;by;with;
-		correct address;right address;right email;correct email;link to;link it to;richtige adresse;richtige emailadresse;
-		verknupfen mit;zet het maar op;zet maar op;is nu;moet zijn;moet worden;->;=>;→;➔;⇒;nouvelle;nouveau;nouvel;dorenavant;
-		desormais;devient;devenir;doit etre;a change;ai change;change en;change pour;changer en;changer par;changer pour;modifier en;
-		modifiee en;modifier par;remplacer par;remplacee par;remplace par;par;est maintenant;utiliser;utilisez;reprendre;noter;notez;
-		a l avenir;new;from now on;now is;is now;changed to;change to;change it to;update to;updated to;switch to;replaced by;
-		replace by;replace with;replaced with;replace it with;use;becomes;become;should be;must be;henceforth;to;neue;neuer;neues;
-		neuen;neu;ab sofort;ab jetzt;kunftig;in zukunft;geandert in;geandert;andern in;andern auf;ersetzen durch;lautet jetzt;
-		ist jetzt;jetzt;nunmehr;auf;durch;zu;has changed;have changed;modifiee;modifie;mis a jour;changement`)},
-	{asOld, list(`oud;oude;vorig;vorige;vroeger;vroegere;in plaats van;i p v;ipv;in de plaats van;was;vervangt;niet meer;ancien;ancienne;avant;
-		precedente;precedent;au lieu de;au lieu d;a la place de;remplace;etait;old;previous;former;formerly;instead of;was;replaces;
-		replacing;replace;alte;alter;alten;alt;bisher;bisherige;bisherigen;fruher;vorherige;statt;anstatt;anstelle von;ersetzt;
-		anciennement;voorheen;eerder;ne plus;plus utiliser`)},
-	{aside, list(`factuur;facturen;facture;factures;facturation;invoice;invoices;rechnung;rechnungen;nieuwsbrief;newsletter;nieuwsbrieven;
-		boekhouding;bcc;cc;reply to;stuur;sturen;antwoord;antwoorden;envoyer;repondre;reponse;send;answer;reply;antwort;antworten;
-		schicken;send it;contact;vragen;questions;meldt;misbruik;abuse;privacy;confrater;collega;collegue;colleague;kollege;kollegin;
-		hulp;info;spreker;orateur;speaker;dossierbeheer;van mijn vrouw;van mijn man;de mon epouse;de mon mari`)},
-}
-
-// cuesAfter stand behind an address; the one nearest to it counts.
-var cuesAfter = []cue{
-	{asNew, list(`geworden;te gebruiken;gebruiken;vervangt;remplace;replaces;ersetzt;verwenden;worden;a partir de maintenant;benutzen;wijzigen;
-		te noteren;in plaats van;au lieu de;au lieu d;instead of;statt;werkt al;zijn;replacing;i p v;ipv;a la place de`)},
-	{asOld, list(`bestaat niet meer;bestaat niet langer;werkt niet meer;mag vervangen;vervangen door;wordt vervangen;mag weg;mag verwijderd;
-		mag geschrapt;is vervallen;vervalt;verdwijnt;verdwijnen;wordt afgesloten;wordt opgeheven;wordt;is opgeheven;naar;is niet meer;
-		gebruik ik niet meer;heb ik niet meer;niet meer;was mijn oude;n existe plus;ne fonctionne plus;n est plus;sera supprimee;
-		sera supprime;est supprimee;est remplacee;devient;par;vers;no longer;doesn t exist;does not exist;is replaced;to be replaced;
-		to;expires;existiert nicht mehr;gilt nicht mehr;funktioniert nicht mehr;nicht mehr;wird durch;wird ersetzt;wird;auf;durch;->;
-		=>;→;ne sera plus;plus valable;is oud;is dood;moet;doit etre;should be;becomes;is now;met;with`)},
-}
-
-// Directional cues only count right beside the address, in a sentence that speaks of a change.
-var (
-	directionalBefore = wordSet("door aan by with to par durch auf zu naar vers use")
-	beside            = wordSet("was werd etait")
-	directionalAfter  = wordSet("to par durch auf zu naar vers wordt worden zijn met with wird moet doit devient")
 )
 
 // maxAddresses is how many different addresses of a text are weighed.
@@ -108,6 +59,9 @@ func (r reading) newAddress() newAddresses {
 			roles[t.word] = got
 		}
 	}
+	if len(order) == 0 && r.passed != nil && !r.inPassed {
+		return r.ofPassed().newAddress()
+	}
 	if len(order) == 0 {
 		n.chosen, n.why = r.addressInSubject()
 		return n
@@ -117,6 +71,7 @@ func (r reading) newAddress() newAddresses {
 	}
 	fresh := pick(asNew)
 	n.loose = pick(plain)
+	n.replaced = len(n.loose) > 0 && len(pick(asOld)) > 0
 	switch {
 	case len(fresh) == 1:
 		n.chosen, n.why = fresh[0], "It is called the new address in the text."
@@ -176,7 +131,7 @@ func (r reading) onlyInSignature(addr string) bool {
 
 // ownAmong picks, among several new addresses, the one in the line that names the sender.
 func (r reading) ownAmong(addrs []string) (string, string) {
-	words := r.senderWords()
+	words := r.own
 	bestAddr, bestHits, tie := "", 0, false
 	for _, a := range addrs {
 		for _, l := range r.text.lines {
@@ -214,13 +169,19 @@ func (r reading) roleOf(i int, previous role) role {
 	if follows && isListGap(before) {
 		return previous
 	}
+	if r.listed(i) {
+		return asNew
+	}
 	if start := p.lines[p.tokens[i].line].start; p.tokens[i].start-start > 64 {
 		// Too far from the beginning of the line to be a header field.
 	} else if header, _, ok := strings.Cut(p.text[p.lines[p.tokens[i].line].start:p.tokens[i].start], ":"); ok && headerNames[fold(strings.TrimSpace(header))] {
 		return aside
 	}
-	if c := p.parts[p.tokens[i].clause].is; c.has(invoice|newsletter) && !c.has(platform) || r.speaksOf(p.tokens[i].sentence, newcomer) {
+	if c := p.parts[p.tokens[i].clause].is; c.has(invoice|newsletter) && !c.has(platform) || c.has(stays) && !c.has(change|fresh|gone) || r.speaksOf(p.tokens[i].sentence, newcomer) {
 		return aside
+	}
+	if p.wishedFor(i, before, after) {
+		return asNew
 	}
 	// "van X naar Y", "X -> Y": the words between two addresses tell.
 	if follows && previous != aside && isTurn(before) {
@@ -229,10 +190,12 @@ func (r reading) roleOf(i int, previous role) role {
 	if isTurn(after) && p.mailFollows(i) {
 		return asOld
 	}
-	changes := r.speaksOf(p.tokens[i].sentence, change|fresh|gone)
+	changes := r.speaksOf(p.tokens[i].sentence, change|fresh|gone) && !p.forPassword(i)
 	was, wasAt := nearestCue(before, cuesBefore, changes, true)
-	will, _ := nearestCue(after, cuesAfter, changes, false)
+	will, willAt := nearestCue(after, cuesAfter, changes, false)
 	switch {
+	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && changes:
+		return asNew
 	case was == asOld && wasAt <= 24:
 		return asOld
 	case will == asOld && !(was == asNew && wasAt <= 12):
@@ -244,7 +207,7 @@ func (r reading) roleOf(i int, previous role) role {
 		return asOld
 	case was == asOld:
 		return asOld
-	case was == asNew || will == asNew && was != aside:
+	case was == asNew || will == asNew && (was != aside || changes && willAt == 0):
 		return asNew
 	case strings.HasSuffix(strings.TrimRight(before, " :"), " naar") && changes:
 		return asNew
@@ -283,7 +246,7 @@ func (r reading) columnRole(i int) (role, bool) {
 
 // turns stand between an old address and the new one.
 var turns = wordSet(`naar in to into vers en a par door by with auf zu durch -> => → wordt devient wird becomes
-	mag moet vervangen worden remplacee pour met is now est replaced`)
+	mag moet vervangen worden remplacee pour met is now est replaced c maar mais but sondern`)
 
 // isTurn reports whether text is nothing but the words between an old and a new address.
 func isTurn(text string) bool {
@@ -328,6 +291,13 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 	for from > 0 && p.tokens[from-1].sentence == t.sentence && !p.tokens[from-1].mail && i-from < 24 {
 		from--
 	}
+	// What is called new in front of a password is the password.
+	for j := i - 1; j >= from; j-- {
+		if p.tokens[j].is.has(aPassword) {
+			from = j + 1
+			break
+		}
+	}
 	start := p.tokens[from].start
 	if from > 0 && p.tokens[from-1].mail && p.tokens[from-1].sentence == t.sentence {
 		start, follows = p.tokens[from-1].end, true
@@ -357,41 +327,14 @@ func spaced(s string) string {
 // isListGap reports whether nothing but "and" or a comma stands between two addresses.
 func isListGap(gap string) bool {
 	words := strings.Fields(gap)
+	if len(words) == 2 && listPrepositions[words[1]] {
+		words = words[:1]
+	}
 	return len(words) == 0 || len(words) == 1 && (ands[words[0]] || words[0] == "ofwel" || words[0] == "soit" || words[0] == "&")
 }
 
-// nearestCue returns the cue that is nearest to the address and its distance in bytes.
-func nearestCue(text string, cues []cue, changes, fromEnd bool) (role, int) {
-	found, distance, size := plain, len(text)+1, 0
-	directional := directionalAfter
-	if fromEnd {
-		directional = directionalBefore
-	}
-	for _, c := range cues {
-		for _, w := range c.words {
-			at := cueAt(text, w, fromEnd)
-			if at < 0 || directional[w] && (!changes || at > 3) || beside[w] && at > 3 {
-				continue
-			}
-			if at < distance || at == distance && len(w) > size {
-				found, distance, size = c.is, at, len(w)
-			}
-		}
-	}
-	return found, distance
-}
-
-// cueAt returns how far a cue stands from the address, -1 when it is not there.
-func cueAt(text, w string, fromEnd bool) int {
-	w = " " + w + " "
-	if fromEnd {
-		if i := strings.LastIndex(text, w); i >= 0 {
-			return len(text) - i - len(w)
-		}
-		return -1
-	}
-	return strings.Index(text, w)
-}
+// listPrepositions are repeated in front of each address of a list: "op ... en op ...".
+var listPrepositions = wordSet("op via a sur par at on auf unter ook aussi also auch")
 
 // explainAddress tells staff how the new address was found.
 func (n newAddresses) reason() Reason { return Reason{string(ticket.NewAddress), n.why} }

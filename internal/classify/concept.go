@@ -9,51 +9,65 @@ type concept uint64
 
 // The concepts.
 const (
-	aMail        concept = 1 << iota // e-mail
-	anAddr                           // an address, of mail or not
-	aLogin                           // the user name, which is the address
-	aPassword                        // the password
-	forgotten                        // somebody no longer knows or has it
-	forgotToDo                       // somebody forgot to do something: attach, send
-	which                            // which one is it?
-	known                            // known to the Institute
-	change                           // is changed or wanted changed
-	fresh                            // new
-	old                              // old
-	gone                             // no longer works or exists
-	stays                            // stays as it is
-	ask                              // please, could you
-	find                             // find back, tell me
-	mine                             // first person
-	yours                            // of the Institute
-	theirs                           // third person
-	person                           // somebody else: colleague, client, spouse
-	behalf                           // in the name of somebody else
-	reach                            // to get in touch, to pass something on
-	postal                           // a street, moving house
-	phone                            // telephone
-	invoice                          // bills and payments
-	newsletter                       // mailing lists
-	topic                            // another matter of the Institute
-	thanks                           // thanks
-	solved                           // it works, found, no longer needed
-	why                              // a question about the procedure
-	conditional                      // if, when
-	selfService                      // the password reset of the platform
-	nothingComes                     // the mail of the self-service does not come, it fails
-	phishing                         // pressure that no member uses
-	platform                         // the platform
-	anAddress                        // a mail address is written out
-	negation                         // not
-	broken                           // does not work
-	blocked                          // an account is locked
-	sendTo                           // where something is sent to
-	nnLabel                          // announces a national number
-	otherLabel                       // announces another number: telephone, invoice, VAT
-	anyLabel                         // announces some number
-	self                             // the sender and nobody else
-	newcomer                         // a person who is new
-	customer                         // a client of the sender
+	aMail         concept = 1 << iota // e-mail
+	anAddr                            // an address, of mail or not
+	aLogin                            // the user name, which is the address
+	aPassword                         // the password
+	forgotten                         // somebody no longer knows or has it
+	forgotToDo                        // somebody forgot to do something: attach, send
+	which                             // which one is it?
+	known                             // known to the Institute
+	change                            // is changed or wanted changed
+	fresh                             // new
+	old                               // old
+	gone                              // no longer works or exists
+	stays                             // stays as it is
+	ask                               // please, could you
+	find                              // find back, tell me
+	mine                              // first person
+	yours                             // of the Institute
+	theirs                            // third person
+	person                            // somebody else: colleague, client, spouse
+	behalf                            // in the name of somebody else
+	reach                             // to get in touch, to pass something on
+	postal                            // a street, moving house
+	phone                             // telephone
+	invoice                           // bills and payments
+	newsletter                        // mailing lists
+	topic                             // another matter of the Institute
+	thanks                            // thanks
+	solved                            // it works, found, no longer needed
+	why                               // a question about the procedure
+	conditional                       // if, when
+	selfService                       // the password reset of the platform
+	nothingComes                      // the mail of the self-service does not come, it fails
+	phishing                          // pressure that no member uses
+	platform                          // the platform
+	anAddress                         // a mail address is written out
+	negation                          // not
+	broken                            // does not work
+	blocked                           // an account is locked
+	sendTo                            // where something is sent to
+	nnLabel                           // announces a national number
+	otherLabel                        // announces another number: telephone, invoice, VAT
+	anyLabel                          // announces some number
+	self                              // the sender and nobody else
+	newcomer                          // a person who is new
+	customer                          // a client of the sender
+	byMail                            // mail as the way to answer: "by return e-mail"
+	notAbout                          // what follows is not what the mail is about
+	department                        // a part of the Institute that has an address of its own
+	fromHere                          // the address that the mail comes from: "with which I write to you"
+	undersigned                       // the sender speaks of himself as "he"
+	thanksFor                         // thanks for what was done
+	needs                             // what is needed
+	useIt                             // use, register: what is to be done with an address
+	done                              // what was changed already
+	suspect                           // asks whether a mail is genuine
+	firstPassword                     // never had a password
+	device                            // a computer or the like
+	unsure                            // does not know whether
+	profession                        // what a colleague is, in front of a name
 )
 
 func (c concept) has(any concept) bool    { return c&any != 0 }
@@ -174,15 +188,36 @@ func (p *passage) recognise() {
 			p.tokens[i].is |= nearMiss(t.word)
 		}
 	}
+	himself := p.himself()
 	for i := range p.tokens {
+		if himself {
+			p.tokens[i].is &^= theirs
+		}
 		if p.tokens[i].is.has(person) && p.selfDescribed(i) {
 			p.tokens[i].is &^= person
+		}
+		// "Nieuwe computer": no address is new.
+		if i > 0 && p.tokens[i].is.has(device) && p.tokens[i-1].is.has(fresh) {
+			p.tokens[i-1].is &^= fresh | change
 		}
 		// "Nieuwe medewerker": somebody is new, and no address.
 		if i > 0 && p.tokens[i].is.has(person) && p.tokens[i-1].is.has(fresh) {
 			p.tokens[i-1].is = newcomer
 		}
 	}
+}
+
+// himself reports whether the sender speaks of himself as "he": the undersigned, in a mail that names nobody else.
+func (p *passage) himself() bool {
+	all := concept(0)
+	for _, t := range p.tokens {
+		// "Mijnheer, Mevrouw" of the salutation is nobody that the mail is about.
+		if titles[t.word] && t.line <= 1 {
+			continue
+		}
+		all |= t.is
+	}
+	return all.has(undersigned) && !all.has(person|behalf)
 }
 
 // selfDescribed reports whether the person of token i is the writer: "ik ben stagiair", "en tant que membre".
@@ -240,7 +275,7 @@ func (p *passage) match(elements []element, i int, covered []int) []int {
 // skip matches the elements behind a gap of up to most words.
 func (p *passage) skip(elements []element, i, most int, covered []int) []int {
 	for j := i; j <= i+most && j < len(p.tokens); j++ {
-		if j > i && p.parted(j) {
+		if j > 0 && p.parted(j) {
 			return nil
 		}
 		if found := p.match(elements, j, covered); found != nil {

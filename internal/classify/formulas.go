@@ -45,7 +45,7 @@ var phoneLines = list(`
 
 // introductions are phrases that a sender puts in front of the own name, by their first word.
 var introductions = byFirstWord(list(`
-	ik ben; ikben; ben ik; mijn naam is; m n naam is; naam is; mijn naam luidt; ik heet; ondergetekende; hier spreekt;
+	je me nomme; me nomme; je me presente; ik noem; mijn naam en voornaam zijn; ik ben; ikben; ben ik; mijn naam is; m n naam is; naam is; mijn naam luidt; ik heet; ondergetekende; hier spreekt;
 	u spreekt met; ik wil; je suis; je m appelle; m appelle; mon nom est; mon nom complet est; ici; je soussigne; je soussignee;
 	c est; i am; i m; my name is; my full name is; name is; this is; ich bin; ich heisse; ich heiße; mein name ist;
 	mein name lautet; hier ist; naam en voornaam zijn; naam en voornaam; noms et prenoms; nom et prenom sont; mijn gegevens zijn;

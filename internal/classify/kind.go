@@ -26,13 +26,14 @@ type sums struct {
 	weight map[ticket.Kind]int
 	why    map[ticket.Kind]evidence
 	seen   map[string]bool
+	asked  bool // which address is known is asked in so many words
 }
 
-func newSums() sums {
-	return sums{map[ticket.Kind]int{}, map[ticket.Kind]evidence{}, map[string]bool{}}
+func newSums() *sums {
+	return &sums{weight: map[ticket.Kind]int{}, why: map[ticket.Kind]evidence{}, seen: map[string]bool{}}
 }
 
-func (s sums) add(e evidence) {
+func (s *sums) add(e evidence) {
 	if s.seen[string(e.kind)+e.why] {
 		return
 	}
@@ -48,6 +49,9 @@ func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 	text := r.weigh(r.text, r.tail)
 	if news.cue {
 		text.add(evidence{ticket.AddressChanged, decisive, "states an address to use from now on"})
+	}
+	if news.replaced {
+		text.add(evidence{ticket.AddressChanged, likely, "calls one of two addresses old"})
 	}
 	if k, why, ok := text.decide(); ok {
 		return k, "The text " + why + "."
@@ -75,7 +79,7 @@ func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 }
 
 // decide picks the kind, where the evidence is enough for one.
-func (s sums) decide() (ticket.Kind, string, bool) {
+func (s *sums) decide() (ticket.Kind, string, bool) {
 	w := s.weight
 	k := ticket.Other
 	switch changed, forgot, password := w[ticket.AddressChanged], w[ticket.AddressForgotten], w[ticket.PasswordForgotten]; {
@@ -83,6 +87,9 @@ func (s sums) decide() (ticket.Kind, string, bool) {
 	case changed >= decisive:
 		k = ticket.AddressChanged
 	case w[ticket.Other] >= decisive && w[ticket.Other] > max(changed, forgot, password):
+	// A question for the address that is known is one, whatever is told of other addresses.
+	case s.asked && forgot >= clear && changed <= forgot:
+		k = ticket.AddressForgotten
 	case changed >= clear && changed >= forgot-likely:
 		k = ticket.AddressChanged
 	// Without the address the self-service for passwords is no use.
@@ -104,7 +111,7 @@ func (s sums) decide() (ticket.Kind, string, bool) {
 }
 
 // weigh collects the evidence of the first lines of a passage.
-func (r reading) weigh(p *passage, lines int) sums {
+func (r reading) weigh(p *passage, lines int) *sums {
 	s := newSums()
 	all := concept(0)
 	for i, c := range p.parts {
@@ -114,6 +121,12 @@ func (r reading) weigh(p *passage, lines int) sums {
 		c.is = p.heard(i) | postalHint(p, c)
 		if p.elliptic(i) {
 			c.is |= forgotten
+		}
+		if p.knows(c) {
+			c.is |= stays
+		}
+		if p.refersToAddress(i) {
+			s.add(evidence{ticket.AddressForgotten, clear, "says that the address is not known"})
 		}
 		if p == r.text && p.tokens[c.first].line >= r.signed {
 			// What stands in a signature is not what the mail is about.
@@ -136,8 +149,11 @@ func (p *passage) heard(i int) concept {
 	c := p.parts[i]
 	is := concept(0)
 	for _, t := range p.tokens[c.first:c.last] {
-		if p.quoted(t) {
+		if t.is == 0 && !t.mail || p.quoted(t) {
 			continue
+		}
+		if t.is.has(byMail) {
+			t.is &^= aMail
 		}
 		is |= t.is
 		if t.mail {
@@ -146,6 +162,23 @@ func (p *passage) heard(i int) concept {
 	}
 	if is.has(conditional) {
 		is &^= forgotten | change | gone | fresh
+	}
+	if is.has(notAbout) {
+		is &^= aMail | anAddr | aLogin | aPassword
+	}
+	if is.has(forgotten) {
+		is &^= why
+	}
+	if is.has(done) {
+		is &^= change | fresh
+	}
+	// Thanks for what was done ask for nothing.
+	if is.has(thanksFor) && !is.has(anAddress|negation|aPassword) && !p.inAdvance(c) {
+		is &^= forgotten | change | fresh | which | find | ask | known
+	}
+	// "The address from which I write" asks nothing.
+	if is.has(fromHere) {
+		is &^= which | sendTo
 	}
 	return is
 }

@@ -110,8 +110,10 @@ func (r reading) nameHints() hints {
 	}
 	// first.last@ is the usual order of addresses.
 	local, _, _ := strings.Cut(from.Addr, "@")
-	if first, last, ok := strings.Cut(local, "."); ok && len(first) > 1 && len(last) > 1 {
-		h[first]++
+	if first, last, ok := strings.Cut(local, "."); ok && len(last) > 1 {
+		if len(first) > 1 {
+			h[first]++
+		}
 		h[last]--
 	}
 	return h
@@ -245,6 +247,10 @@ func (r reading) subjectName(h hints) fullName {
 		}
 		s := p.nameSpan(i, false)
 		text := p.spanText(s)
+		// A last name alone, where the address tells that it is one.
+		if s.to-s.from == 1 && h[p.tokens[i].word] < 0 && isUpperAt(p.text, p.tokens[i].start) {
+			return fullName{last: text}
+		}
 		if s.to-s.from < 2 || !isPersonal(text) || !p.anyGiven(s, h) || i > 0 && titles[p.tokens[i].word] {
 			continue
 		}

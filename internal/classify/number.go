@@ -29,7 +29,7 @@ type presented struct {
 
 // findNumber decides for one number, or for none: a wrong one would be worse than none.
 func (r reading) findNumber(k ticket.Kind, behalf bool) numberFound {
-	words := r.senderWords()
+	words := r.own
 	var all []presented
 	all = append(all, r.candidates(r.text, r.tail, words, behalf)...)
 	all = append(all, r.candidates(r.subject, len(r.subject.lines), words, behalf)...)
@@ -147,7 +147,7 @@ func (r reading) candidates(p *passage, lines int, words map[string]bool, behalf
 		x := presented{Candidate: c, passage: p}
 		label := p.labelOf(at, c)
 		x.labelled = label == nnLabel
-		if label == otherLabel || !x.labelled && !r.plausible(p, at, c) {
+		if label == otherLabel || !x.labelled && !r.plausible(p, at, c, words) {
 			continue
 		}
 		if c.Digits < 6 || c.Digits > 14 {
@@ -252,7 +252,7 @@ func (p *passage) labelBehind(c nrn.Candidate) concept {
 
 // plausible reports whether digits without a label look like a national number: grouped like one and no telephone number, or alone
 // in their line and beginning with a date.
-func (r reading) plausible(p *passage, at int, c nrn.Candidate) bool {
+func (r reading) plausible(p *passage, at int, c nrn.Candidate, words map[string]bool) bool {
 	digits := digitsOf(p.text[c.Start:c.End])
 	if strings.HasPrefix(digits, "324") && !strings.ContainsAny(p.text[c.Start:c.End], ".-/") || strings.HasPrefix(digits, "00") && c.Err != nil {
 		return false
@@ -263,12 +263,11 @@ func (r reading) plausible(p *passage, at int, c nrn.Candidate) bool {
 	if c.Usual {
 		return c.Err == nil || startsWithDate(digits)
 	}
-	l := p.tokens[at].line
-	if p.lines[l].end-p.lines[l].start > 80 {
-		return false
-	}
-	alone := len(strings.Trim(p.lineText(l), " \t.,;()")) <= c.End-c.Start+1
-	return alone && (c.Err == nil || c.Digits >= 9 && c.Digits <= 13 && startsWithDate(digits))
+	line := p.lineText(p.tokens[at].line)
+	alone := len(line) <= 80 && len(strings.Trim(line, " \t.,;()")) <= c.End-c.Start+1
+	// Spreadsheets drop the 0 that the numbers of the years 2000 to 2009 begin with.
+	dated := startsWithDate(digits) || c.Digits == 10 && digits[0] != '0' && startsWithDate("0"+digits)
+	return (alone || c.Err != nil && p.behindSender(at, words)) && (c.Err == nil || c.Digits >= 9 && c.Digits <= 13 && dated)
 }
 
 func digitsOf(s string) string {

@@ -61,7 +61,8 @@ func (h hints) split(s string) fullName {
 			}
 			return fullName{first: words[0]}
 		}
-		if h.given(words[0]) >= 0 {
+		// Behind a title stands the last name: "Mevr. Peeters".
+		if h.given(words[0]) >= 0 && len(strings.Fields(s)) == 1 {
 			return fullName{first: words[0]}
 		}
 		return fullName{last: words[0]}
@@ -123,6 +124,12 @@ func (h hints) byParticle(words []string) (fullName, bool) {
 	if at == 0 && len(words) == 2 && h.given(words[0]) > 0 && fold(words[0]) == "ben" {
 		return fullName{}, false
 	}
+	// "Jean Dupont de Nemours": words in front of the particle that are no given names belong to the last name as well.
+	if at > 1 && frenchParticles[words[at]] && h.given(words[0]) > 0 {
+		for at > 1 && h.given(words[at-1]) <= 0 {
+			at--
+		}
+	}
 	if at > 0 {
 		return fullName{strings.Join(words[at:], " "), strings.Join(words[:at], " ")}, true
 	}
@@ -137,6 +144,9 @@ func (h hints) byParticle(words []string) (fullName, bool) {
 	}
 	return fullName{strings.Join(words[:end], " "), strings.Join(words[end:], " ")}, true
 }
+
+// frenchParticles stand inside double last names.
+var frenchParticles = wordSet("de du des")
 
 // isJoinedParticle reports whether a particle is joined to w by an apostrophe, as in D'Hondt.
 func isJoinedParticle(w string) bool {

@@ -86,8 +86,17 @@ func (p *passage) nameBehind(at int) span {
 	return span{}
 }
 
+// behindSender reports whether the full name of the sender stands right before the digits of token at, in the same line.
+func (p *passage) behindSender(at int, words map[string]bool) bool {
+	s := p.nameBefore(p.tokens[at].start)
+	return s.to == at && p.tokens[s.from].line == p.tokens[at].line && p.hitsBeside(at, words) >= 2
+}
+
 // isForeign reports whether the digits are the number of somebody else than the sender.
 func (r reading) isForeign(p *passage, at int, c presented, forOther bool) bool {
+	if p.negated(at) {
+		return true
+	}
 	if p.claimed(at) {
 		return false
 	}
@@ -136,6 +145,19 @@ func (p *passage) disowned(at int) bool {
 		if p.tokens[i].is.hasAll(nnLabel | theirs) {
 			return true
 		}
+	}
+	return false
+}
+
+// negated reports whether the digits are what is not meant: "A, en niet B".
+func (p *passage) negated(at int) bool {
+	if at < 2 || p.tokens[at-1].sentence != p.tokens[at].sentence {
+		return false
+	}
+	gap := p.text[p.tokens[at-2].end:p.tokens[at-1].start]
+	switch p.tokens[at-1].word {
+	case "niet", "non", "not", "nicht", "pas":
+		return ands[p.tokens[at-2].word] || strings.ContainsAny(gap, ",(")
 	}
 	return false
 }

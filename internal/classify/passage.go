@@ -12,6 +12,7 @@ type passage struct {
 	tokens []token
 	lines  []line
 	parts  []clause
+	all    concept // of all clauses
 }
 
 // token is one word, mail address or group of digits.
@@ -181,6 +182,7 @@ func (p *passage) cutClauses() {
 			continue
 		}
 		p.parts = append(p.parts, p.clause(first, i+1, sentence))
+		p.all |= p.parts[len(p.parts)-1].is
 		first = i + 1
 		if b == sentenceBreak {
 			sentence++

@@ -12,35 +12,42 @@ var phraseTable = []phrases{
 	{aMail, `email; mail; emails; mails; mailtje; courriel~; electronique; elektronisch~; electronic; mel; mailbox; inbox; emailaccount;
 		schoolmail; kantoormail; werkmail; privemail; gmail; hotmail; outlookadres; boite mail; email account; messagerie`},
 	{aMail | anAddr, `emailadr~; mailadr~; emailaddr~; mailaddr~; gmailadr~; hotmailadr~; emailadres; mailadres; emailadresse; mailadresse;
-		emailadressen; emailaddress; gmailadres; kantooradres`},
-	{anAddr, `adres; adresse; address; adressen; adresses; addresses; anschrift; adressje; adresje`},
-	{aLogin, `login; loginnaam; gebruikersnaam; aanmeldnaam; inlognaam; username; user name; user id; userid; identifiant; identifiants;
+		emailadressen; emailaddress; gmailadres`},
+	{anAddr, `kantooradres; kantooradressen; bureauadres; priveadres; werkadres; adres; adresse; address; adressen; adresses; addresses; anschrift; adressje; adresje`},
+	{aLogin, `login; logins; loginnaam; gebruikersnaam; aanmeldnaam; inlognaam; username; user name; user id; userid; identifiant; identifiants;
 		nom d utilisateur; nom utilisateur; benutzername; benutzernamen; anmeldename; logingegevens; inloggegevens; account name;
 		login name`},
 	{aPassword, `wachtwoord~; paswoord~; passwoord~; password~; passwort~; kennwort~; mdp; mots de passe; mot de passe; mot de pass; pwd;
-		wachtwoord; paswoord; password; passwort; kennwort; passwords; wachtwoorden; toegangscode; code d acces; passcode; ww; pincode`},
+		wachtwoord; paswoord; password; passwort; kennwort; passwords; wachtwoorden; toegangscode; code d acces; passcode; ww; pw; wachtw; pincode`},
 	{platform, `iup; platform; plateforme; plattform; eloket; eguichet; portaal; portail; portal; extranet; myiec; inloggen; aanmelden;
 		connecter; login; log in; sign in; einloggen; anmelden; connexion; zugang; toegang; acces; account; compte; konto`},
 
 	// No longer knowing.
 	{forgotten, `vergeten; vergeet; vergat; vergete; vergetn; kwijt; kwijtgeraakt; kwijtgespeeld; verloren; oublie; oubliee; oublies; oubliees;
 		oubli; oublier; oublie~; perdu; perdue; egare; egaree; egare~; forgot; forgotten; forget; lost; misplaced; vergessen; verloren;
-		vergass; vergaß; entfallen; ontschoten; ontgaan`},
+		vergass; vergaß; entfallen; ontschoten; ontgaan; ontglipt; ontsnapt; ontschiet; entglitten; niet * herinner; niet meer zeker; plus sur|sure|certain|certaine; not sure anymore; no longer sure; nicht mehr sicher; niet meer opgeslagen|bewaard; weet|weten|ken|kennen * adres|mailadres|emailadres|login|gebruikersnaam niet|ni|nie;
+		plus enregistree|enregistre|memorisee`},
 	{forgotten, `weet|weten|wist|wete|weed * niet|ni|nie|nimmer|niets meer; weet|weten * niet welk|wat; weet bij god niet; zou * niet * weten;
 		zou|kan * niet meer weten; weet begot niet; herinner * niet; niet * herinneren; ken|kennen * niet meer; ken|kennen * niet;
-		geen idee; geen flauw idee; niet zeker * welk; vind|vinden * niet|nergens * terug; vind nergens; niet * terugvinden;
-		niet meer * welk; weet|weten * niet * adres; niet * te binnen; twijfel * welk`},
+		geen idee; geen flauw idee; geen spoor * van; geen benul; geen enkel idee; alles kwijt|vergeten; niet zeker * welk; vind|vinden * niet|nergens * terug; vind nergens; niet * terugvinden;
+		niet meer * welk; weet|weten * niet * adres; niet * te binnen; twijfel * welk;
+		weet|weten|ken|kennen * noch; noch ** emailadres|mailadres|adres|gebruikersnaam|login; niet|ni|nie meer * kennen|weten|herinneren|vinden;
+		herinneren * niet|niets; zou * niet kunnen zeggen; weet|wist ik niets meer; onbekend voor mij; mij onbekend`},
 	{forgotten, `sais|sait|savons|savent|savais|connais|connait|connaissons * plus; ne sais pas * quelle|quel; sais|sait * pas * adresse|email;
 		souviens|souvient|souvenir|souvenais * plus|pas; plus * souviens|souvenir; rappelle|rappeler * plus|pas;
 		impossible * souvenir|rappeler|retrouver; aucune idee; aucun souvenir; retrouve|retrouvons|retrouver * plus|pas; ne retrouve;
 		plus retrouver; pas retrouver; m echappe; nous echappe; trou de memoire; ignore * quelle|quel; plus savoir; plus * aucune idee;
-		pas moyen * retrouver; arrive|parviens|parvient * plus|pas * retrouver|rappeler|souvenir`},
+		pas moyen * retrouver; arrive|parviens|parvient * plus|pas * retrouver|rappeler|souvenir; ne connais|sais|retrouve ni;
+		ni ** adresse|courriel|identifiant|login|email|mail; ne me souviens ni; ne * connais plus|pas|toujours; plus trop|tres * quelle|quel;
+		plus su; sais|savons * plus trop; m est|a sorti~ de; plus en tete; plus en memoire; aucune|plus trace; plus aucune trace; tout perdu|oublie`},
 	{forgotten, `don|do|does|doesn|can|cannot|couldn|could|not|no|didn * remember|recall; don|do|does t|not * know;
 		no longer know|knows|remember|remembers|have; longer know; no idea; not sure|certain * which|what; unable * remember|recall|find;
-		can|cannot * find; slipped * mind; unsure which; wonder|wondering * which`},
+		can|cannot * find; slipped * mind; unsure which; wonder|wondering * which; neither ** nor; nor ** address|login|username|email; escapes me;
+		haven t|have not * clue; no clue; not a clue; no recollection; can t|cannot|don t * think * which`},
 	{forgotten, `weiss|weiß|wissen * nicht mehr; nicht mehr * weiss|weiß|wissen|erinnern; weiss|weiß|wissen * nicht * welche|welcher|mit;
 		nicht * erinnern; erinnere|erinnern * nicht; keine ahnung; finde|finden * nicht * wieder|mehr; kenne|kennen * nicht mehr;
-		nicht sicher * welche|welcher; nicht mehr * welche|welcher`},
+		nicht sicher * welche|welcher; nicht mehr * welche|welcher; verlegt; weder * noch; weder ** adresse|emailadresse|email;
+		fallt * nicht * ein; nicht * im kopf; keinen schimmer; keine erinnerung`},
 	{forgotToDo, `vergeten ** te voegen|sturen|vermelden|melden|betalen|vullen|tekenen|dienen|antwoorden|schrijven|hangen|steken|ondertekenen;
 		vergeten toevoegen|doorsturen|meesturen|bijvoegen|vermelden|betalen; vergeten bijlage; bijlage * vergeten;
 		oublie|oubliee d|de ajouter|envoyer|joindre|inclure|annexer|indiquer|inscrire|inserer|repondre|payer|mentionner;
@@ -50,8 +57,43 @@ var phraseTable = []phrases{
 		forgot|forgotten * attachment; vergessen ** beizufugen|anzuhangen|hinzuzufugen|mitzuschicken|beizulegen|mitzusenden;
 		anhang * vergessen; vergessener anhang`},
 
+	// About the mail itself.
+	{byMail, `per|via|by|par|through kerende|return|retour|e email|mail|emails|mails|courriel; per|via|by|par email|mail|emails|mails|courriel;
+		by|per return email|mail; par retour de mail|courriel|email; per kerende mail|email; vorige|eerdere|dernier|previous|last|earlier mail|email|courriel`},
+	{thanksFor, `bedankt|dank|dankuwel|dankjewel * om|voor; merci|remercie|remerciements * pour|avoir; thanks|thank * for; dank|danke * fur;
+		geholpen|helped|aide|aidee|geholfen met|with|avec|mit; geholpen * met`},
+	{notAbout, `gaat niet over|om|niet; betreft niet; gaat * niet over|om; niet over mijn|het|een; ne concerne pas; ne s agit pas; pas au sujet|propos;
+		s agit pas de|d; not about; isn t about; is not about; doesn t concern; does not concern; nicht um; geht nicht; betrifft nicht;
+		niets te maken met; rien a voir avec; nothing to do with`},
+	{department, `afdeling; afdelingen; dienst; diensten; departement; departementen; department; departments; rechtsabteilung; abteilung;
+		ledenadministratie; ledendienst; ledenbeheer; secretariaat; secretariat; sekretariat; sekretariats; direction; directie; voorzitter;
+		president; presidente; juridische dienst; service juridique; services; comite; commissie; commission; raad; conseil; bestuur;
+		buchhaltungsabteilung; mitgliederverwaltung; vorstand; boekhoudafdeling; studiedienst; stagecommissie; stagedienst; board`},
+	{fromHere, `avec|de|depuis laquelle|lequel je|nous * ecris|ecrivons|contacte|contactons|envoie|envoyons; dont|d ou je|j * ecris|envoie;
+		from which|where i|we * writing|write|sending|send|mailing|emailing; i am|m writing|mailing|emailing|sending * from;
+		vanwaar|waarvandaan|waarmee|waarvan ik|wij|we * mail|schrijf|stuur|verzend|contacteer|mailen|schrijven; waarmee * stuur|schrijf|mail|verstuur;
+		van der|von der|dem aus ich|diese|dieser; mit der|dem ich * schreibe|sende; von der|dem ich * schreibe|sende;
+		adres|adresse|address * this|deze|dit|ce|dieser|diese message|mail|email|bericht|courriel|nachricht * comes|came|komt|vient|provient|kommt|sent;
+		adres|adresse|address van|de|of|from deze|dit|ce|cet|this mail|email|courriel|message|bericht`},
+	{needs, `brauchte; nodig; besoin; need; brauche; benotige; brauchen; benotigen`},
+	{useIt, `gebruik; gebruiken; noteer; noteren; registreren; registreer; utiliser; utilisez; enregistrer; enregistrez; noter; prendre; use;
+		register; put; verwenden; nehmen; benutzen; eintragen; neem; zet; zetten; hanteren`},
+	{done, `al|reeds|intussen|inmiddels gewijzigd|aangepast|veranderd; deja change|changee|modifie|modifiee|adapte|adaptee; already changed|updated|amended;
+		bereits|schon geandert|angepasst; werd|is net gewijzigd|aangepast`},
+	{suspect, `is dat|dit van jullie|u; komt * van jullie|u; vient il|elle de vous; est ce * de vous; is * from you; stammt * von ihnen; phishing;
+		hameconnage; verdacht; verdachte; suspect; suspecte; suspicious; oplichting; arnaque; scam; betrug`},
+	{firstPassword, `jamais recu|eu|obtenu * mot de passe; nooit|geen * wachtwoord gekregen|ontvangen|gehad; never * received|had|got * password;
+		nie|kein * passwort * erhalten|bekommen|gehabt`},
+	{device, `computer; computers; laptop; pc; ordinateur; rechner; tablet; tablette; toestel; iphone; ipad; smartphone; macbook; machine; browser;
+		navigateur`},
+	{unsure, `weet|weten * niet of; sais|savons * pas|plus si; don|do * t|not know if|whether; not sure if|whether; weiss|weiß|wissen * nicht ob`},
+	{profession, `accountant; boekhouder; boekhoudster; belastingadviseur; belastingconsulent; fiscalist; expert; comptable; revisor; reviseur;
+		notaris; notaire; advocaat; avocat; maitre; meester; confrater; confrere; consoeur; collega; collegue; colleague; kollege; kollegin;
+		steuerberater; steuerberaterin; buchhalter; conseiller; conseil; fiscal; bedrijfsrevisor; gecertificeerd; auditor; rechter; juge`},
+
 	// Asking which one it is.
-	{which, `welk; welke; quel; quelle; laquelle; lequel; quels; quelles; which; what; welche; welcher; welches; welchem; wat is mijn;
+	{which, `welk; welke; quel; quelle; laquelle; lequel; quels; quelles; which; what; welche; welcher; welches; welchem; wat is * mijn; wat is|was het|de juiste|goede|correcte; was ist die richtige;
+		wat was * mijn; wat is|was * adres~|mailadres~|emailadres~|login|gebruikersnaam; was ist * adresse|emailadresse; was ist * mein|meine; wat zou mijn; met wat voor;
 		was ist meine; wie lautet; hoe luidt; wat was mijn; onder welk; met welk; c est quoi`},
 	{known, `gekend; bekend; geregistreerd; ingeschreven; opgegeven; doorgegeven; doorgaf; opgaf; staat; sta; stond; staan; hebt; heeft;
 		hebben; heb; kent; kennen; gekoppeld; gelinkt; hangt; aangesloten; bestand; systeem; gegevensbank; databank; dossier; connu;
@@ -64,7 +106,7 @@ var phraseTable = []phrases{
 		opzoeken; nakijken; doorgeven; retrouver; communiquer; rappeler; recuperer; obtenir; savoir; connaitre; me dire; indiquer;
 		transmettre; donner; recover; retrieve; tell; know; find; find out; remind; let me know; herausfinden; mitteilen; nennen; sagen;
 		erfahren; zuschicken; wiederfinden; recupereren; weten; geef; geven; stuur; sturen; send; envoyer; give; confirmer; confirm;
-		bevestigen`},
+		bevestigen; brauchte; benotige; brauche; nodig; besoin; need; suche; cherche; recherche; looking for; recevoir; receive; ontvangen; krijgen`},
 	{ask, `graag; gelieve; kunt; kunnen; kan; kun; zou; zouden; mag; wil; wilt; aub; alstublieft; alvast; pouvez; pourriez; puis; merci;
 		veuillez; svp; souhaite; souhaiterais; voudrais; aimerais; prie; please; could; can; would; konnen; konnten; bitte; mochte;
 		wurde; vraag; vragen; demande`},
@@ -74,12 +116,13 @@ var phraseTable = []phrases{
 		aangepast; aanpassen; aan te passen; aanpassing; vervangen; vervang; vervangt; voortaan; vanaf nu; vanaf heden; vanaf vandaag;
 		geworden; overschakelen; omzetten; updaten; geupdatet; bijwerken; bij te werken; corrigeren; verbeteren; overzetten; overgestapt;
 		gemigreerd; nieuw; nieuwe; niew; zet het; zet maar; voorkeur; wisselen; adreswijziging; emailwijziging; mailwijziging; gewisseld;
-		switchen`},
+		switchen; koppelen; linken; please link; lier; relier; associer; rattacher; verknupfen; stellen * um; liever; verkies; prefereer; van te maken; ten voordele van; ten gunste van`},
 	{change, `change; changee; changer; changement; changements; modifie; modifiee; modifier; modification; modifications; modifiez; remplacer;
 		remplace; remplacee; remplacez; nouveau; nouvelle; nouvel; dorenavant; desormais; adapter; adaptez; adaptation; mettre a jour;
-		mise a jour; mettez a jour; corriger; rectifier; actualiser; a partir de; a partir d aujourd; basculer; a l avenir; migre`},
+		mise a jour; mettez a jour; corriger; rectifier; actualiser; a partir de; a partir d aujourd; basculer; a l avenir; migre;
+		au profit de|d; prefere; preferais; prefererais; plutot`},
 	{change, `changed; change; changes; changing; update; updated; updating; amend; replace; replaced; replaces; new; from now on; henceforth;
-		switch; switched; modify; geandert; anderung; andern; geanderte; gewechselt; wechsel; aktualisieren; ersetzen; ersetzt; neue;
+		switch; switched; modify; in favour|favor of; prefer; rather have|use; zugunsten; lieber; geandert; anderung; andern; geanderte; gewechselt; wechsel; aktualisieren; ersetzen; ersetzt; neue;
 		neuer; neues; neuen; ab sofort; kunftig; anpassen; umgestellt; ab jetzt; in zukunft; umstellen; emailanderung; adressanderung`},
 	{fresh, `nieuw; nieuwe; nouveau; nouvelle; nouvel; new; neue; neuer; neues; neuen; neu; voortaan; vanaf nu; dorenavant; desormais;
 		from now on; ab sofort; geworden; become; becomes; devient; devenir`},
@@ -93,12 +136,12 @@ var phraseTable = []phrases{
 		geen toegang meer; is dood; al jaren dood; klopt niet meer; niet meer klopt; verouderd; verouderde; stopt ermee; gesloten;
 		niet meer in gebruik; heb ik niet meer; n existe plus; n est plus; existe plus; ne fonctionne plus; fonctionne plus;
 		plus valable|valide|correcte|correct|active|actif|utilisable|bonne|d actualite|utilisee; supprimee; supprime; fermee; ferme;
-		cloturee; perimee; obsolete; n ai plus acces; plus acces; n utilise plus; plus l utiliser; n avons plus;
-		disparait|disparaitra|disparaissent; no longer * valid|works|exists|active|correct|use|used|working|in use|access;
+		cloturee; desactivee; desactive; coupee; gedeactiveerd; deaktiviert; perimee; obsolete; n ai plus acces; plus acces; n utilise plus; plus l utiliser; n avons plus;
+		disparait|disparaitra|disparaitront|disparaissent; plus consultee|relevee|lue|utilisee|lisible; no longer * valid|works|exists|active|correct|use|used|working|in use|access;
 		not valid anymore; doesn t exist anymore; doesn t work anymore; closed; expired; deactivated; gultig; existiert nicht mehr;
 		funktioniert nicht mehr; nicht mehr * gultig|aktuell|aktiv|existiert|richtig|korrekt; gibt es nicht mehr;
 		wird abgeschaltet|gesloscht; abgeschaltet; geloscht; out of date; outdated`},
-	{stays, `ongewijzigd; ongewijzigde; onveranderd; blijft; blijven; zo blijven; niet * gewijzigd; niet * veranderd; niet * wijzigen;
+	{stays, `heb ik nog; heb ik wel; ai encore|bien; still have; do have; habe ich noch; habe ich; ik heb * nog wel; ongewijzigd; ongewijzigde; onveranderd; blijft; blijven; zo blijven; niet * gewijzigd; niet * veranderd; niet * wijzigen;
 		niet * veranderen; niet * aanpassen; inchange~; reste; restent; ne change pas; pas change; n a pas change; ne changent pas;
 		unchanged; not changed|changing|change; stays; remains; remain; bleibt; bleiben; unverandert; nicht geandert; is wel juist;
 		klopt wel; klopt nog; is nog juist; est correcte|correct; est * correcte; weet ik wel; ken ik wel; weet ik nog; ken ik nog;
@@ -116,10 +159,11 @@ var phraseTable = []phrases{
 		meine; meiner; meinen; meinem; mir; mich; wir; unsere; unser; k`},
 	{yours, `jullie * emailadres~|mailadres~|adres~; uw * emailadres~|mailadres~|adres~; vos adresse~; vos * adresse~; votre adresse;
 		your * address~; your mailbox|password|account; ihre * emailadresse~|adresse~; que vous changiez; u verandert; jullie veranderen`},
+	{undersigned, `ondergetekende; ondergetekenden; soussigne; soussignee; undersigned; unterzeichnete; unterzeichner; unterzeichneter`},
 	{theirs, `hij; he; she; waarmee|waaronder zij|ze; van hem|haar|hen; pour lui; de lui; about him|her; for him|her; von ihm; fur ihn;
 		il|elle * sait|connait|souvient|arrive|parvient|inscrit|inscrite|utilise|connu|connue|retrouve|dispose;
 		zijn|haar|hun emailadres|mailadres|adres|email|mail|login|rijksregisternummer|registernummer|nieuw|nieuwe|account|gegevens|gebruikersnaam|wachtwoord;
-		son|sa|leur adresse|nouvelle|nouveau|email|mail|courriel|compte|login|identifiant|numero|registre|niss|mot;
+		son|sa|leur ancien|ancienne|adresse|nouvelle|nouveau|email|mail|courriel|compte|login|identifiant|numero|registre|niss|mot;
 		his|her|their email|address|account|new|login|national|number|user|password; seine|ihre|seiner|deren emailadresse nicht;
 		er|sie weiss|weiß|hat|kennt`},
 	{person, `collega; collegas; confrater; confraters; consoeur; confrere; confreres; collegue; collegues; colleague; colleagues; kollege;
@@ -130,7 +174,7 @@ var phraseTable = []phrases{
 		chef; manager; werkgever; employeur; employer; arbeitgeber; medewerker; medewerkster; stagiair; stagiaire; stagemeester; associe;
 		associee; vennoot; werknemer; employe; employee; bestuurder; spreker; orateur; speaker; lid; membre; dhr; mevr; mijnheer;
 		schoonvader; schoonmoeder; grootvader; grootmoeder; opa; oma; grandpere; beau pere; kleinzoon; nonkel; oncle; tante; vriend;
-		vriendin; ami; amie; friend; freund; werkneemster; cedant; notaris; notaire`},
+		vriendin; ami; amie; friend; freund; werkneemster; cedant; notaris; notaire; assistent; assistente; assistant; secretaresse; secretaire; sekretarin; zaakvoerster`},
 	{customer, `client; clients; cliente; clientes; clienten; klant; klanten; mandant; mandanten; customer; customers`},
 	{self, `over mij; mezelf; mijzelf; voor mij; moi meme; pour moi; c est moi; moi c; about me; myself; for me; um mich; fur mich;
 		mich selbst; gaat om mij; ikzelf`},
@@ -151,10 +195,10 @@ var phraseTable = []phrases{
 		a quelle|quel * envoyer|adresser|ecrire|transmettre; to which|what * send; an welche * schicken|senden|richten`},
 
 	// Other matters.
-	{postal, `verhuisd; verhuis; verhuizing; verhuizen; maatschappelijke zetel; zetel; domicilie; woonplaats; woonadres; postadres;
-		briefwisseling; straat; postcode; thuisadres; demenage; demenagement; domicile; siege; adresse privee; adresse postale; rue;
+	{postal, `quai; allee; impasse; verhuisd; verhuis; verhuizing; verhuizen; maatschappelijke zetel; zetel; domicilie; woonplaats; woonadres; postadres;
+		briefwisseling; straat; postcode; thuisadres; demenage; demenagement; domicile; siege; adresse postale; rue;
 		avenue; chaussee; boulevard; moved office; moved house; postal; street; umgezogen; umzug; postanschrift; postadresse;
-		wohnadresse; wohnsitz; strasse; siege social; code postal; steenweg; vestigingsadres; bureauadres; privaat adres; priveadres;
+		wohnadresse; wohnsitz; strasse; siege social; code postal; steenweg; vestigingsadres;
 		correspondentieadres; adresse de correspondance; courrier; courriers`},
 	{phone, `gsm; gsmnummer; telefoonnummer; telefoon; gsm nummer; telephone; portable; mobile; phone; telefonnummer; handynummer; handy;
 		rufnummer; tel; numero de telephone; phone number`},
@@ -175,21 +219,27 @@ var phraseTable = []phrases{
 		algemene vergadering; assemblee generale; uitnodiging; invitation; offre; aanbieding; publicite; reclame; partnership;
 		sponsoring; webinar; webinaire; antiwitwas; kwaliteitstoetsing; revue qualite; jaarverslag; wetgeving; circulaire; stempel;
 		lidkaart; carte de membre; ziekte; overlijden; deces; overleden; decede`},
-	{thanks, `bedankt; dank u; dank je; dankuwel; dankjewel; merci; remercie; thanks; thank you; danke; vielen dank; hartelijk dank; super;
+	{thanks, `ok; oke; okay; prima; d accord; fine; great; noted; bedankt; dank u; dank je; dankuwel; dankjewel; merci; remercie; thanks; thank you; danke; vielen dank; hartelijk dank; super;
 		parfait; perfect; top; genial`},
 	{solved, `is gelukt; gelukt; opgelost; in orde; teruggevonden; al gevonden; reeds gevonden; hoeft niet meer; niet meer nodig;
 		mag u negeren; negeren; geen rekening houden; werkt nu|weer|terug|opnieuw; kan * weer|terug|opnieuw inloggen; kon inloggen;
 		resolu; resolue; c est resolu; ai retrouve; a marche; ca marche; fonctionne maintenant|a nouveau; ne pas tenir compte;
-		ignorer|ignorez mon|ma|ce|cet|le; plus necessaire; en ordre; bien recu; bien arrive; solved; resolved; works now; it works;
+		ignorer|ignorez mon|ma|ce|cet|le; plus necessaire; en ordre; bien recu; bien arrive; ai de|a nouveau acces; heb weer|terug|opnieuw toegang; have access again; habe wieder zugang; onbestaande; ne tenez|tenir pas compte; annuleren; annuleer; annuler; annulez; cancel; stornieren; intrekken; intrek; als nietig; nulle et non avenue; achterhaald; wachtwoord|paswoord werkt; mot de passe fonctionne|marche;
+		password works; passwort funktioniert; solved; resolved; works now; it works;
 		worked; ignore|disregard my; found it; no longer needed; erledigt; gelost; hat geklappt; hat funktioniert;
-		funktioniert jetzt|wieder; wiedergefunden; nicht mehr notig; goed ontvangen; ontvangen dank; well received`},
+		funktioniert jetzt|wieder; wiedergefunden; nicht mehr notig; goed ontvangen; ontvangen dank; well received;
+		suis|reconnecte connecte|connectee|entre|entree; ben|zit ingelogd|aangemeld|binnen|erin; ben ik ingelogd|aangemeld|binnen; ik ben er in;
+		ik zit er in; am|m|now logged in; managed to log in; bin * eingeloggt|angemeldet|drin; ai pu me connecter; pu me reconnecter;
+		me suis connecte|connectee; kunnen inloggen * dank; alles werkt|ok|goed; tout fonctionne|marche; all good|sorted; all works;
+		alles klar; in ordnung; sorted; is geregeld; geregeld; c est regle; regle`},
 	{why, `waarom; hoelang; hoe lang; veilig; pourquoi; combien de temps; delai; securise; est ce sur; why; how long; safe; secure; warum;
-		wie lange; sicher; wettelijk; legal; privacy; vie privee; datenschutz; is dat normaal; est ce normal; verplicht; obligatoire;
+		wie lange; sicher; wettelijk; moet ik ** kopie; dois je ** copie; do i ** copy; muss ich ** kopie; legal; privacy; vie privee; datenschutz; is dat normaal; est ce normal; verplicht; obligatoire;
 		mandatory; rechtmatig`},
 	{conditional, `als ik|iemand|een|je|men; indien ik|een|iemand|men; wanneer ik|een|iemand; stel dat; si je|j|un|on|quelqu|l; lorsqu;
 		if i|a|someone|you|we; when i|someone|a; in case; wenn ich|man|jemand|ein; falls ich|man|jemand; leden die; membres qui;
 		members who`},
-	{selfService, `password reset; reset geklikt; resetlink; reset link; geklikt; cliqu~; clicked; geklickt; can t access your account;
+	{selfService | aPassword, `link|lien|knop|bouton|button * reset|resetten|reinitialisation|reinitialiser|zurucksetzen`},
+	{selfService, `resetten; password reset; reset geklikt; resetlink; reset link; geklikt; cliqu~; clicked; geklickt; can t access your account;
 		access your account; resetknop; resetmail; procedure; procedures; stappen; etapes; steps; schritte; lien recu; reset;
 		reinitialisation; reinitialiser; zurucksetzen; geprobeerd; essaye; tried; versucht; aangevraagd; gevraagd; demande; requested;
 		angefordert; doorlopen; gevolgd; suivi; suivie; followed; befolgt; tijdelijk wachtwoord; mot de passe temporaire;
@@ -199,11 +249,13 @@ var phraseTable = []phrases{
 		nooit * mail|email|aangekomen|ontvangen; komt * niet aan|toe|binnen; komt niets|niks|geen; komt er niets|niks|geen;
 		niet|nog niet ontvangen|aangekomen|toegekomen; ook niet in * spam; nergens * mail; aucun mail|email|message|courriel; rien recu;
 		n ai rien recu; pas recu; ne recois rien|pas|aucun|jamais; recois * rien|pas|aucun|jamais; rien n arrive;
-		n arrive * pas|jamais|rien; jamais recu; jamais arrive; no mail|email|message; nothing arrives|comes|arrived|happens;
+		n arrive * pas|jamais|rien; jamais recu; jamais arrive; no mail|email|message; nothing * arrives|comes|arrived|happens; niets|niks * toe|binnen; nichts * an; rien * arrive;
 		not received|receiving|arriving;
+		mail|email|link|code|message * never|not came|come|arrives|arrived; kommt * nicht|nie an; mail|lien|message * n arrive|arrivent;
 		never|don t|didn t|haven t|have not|do not|did not * receive|received|arrive|arrived|get|got|comes; keine mail|email|nachricht;
 		kommt keine|nichts|nie; nichts bekommen|erhalten|angekommen; erhalte keine|nichts|nie; bekomme keine|nichts`},
-	{phishing, `verify your; confirm your|votre account|password|compte|mot; validate your; within 24|48 hours; quota; mailbox is * full;
+	{phishing, `notre societe|entreprise propose|offre; nous proposons|offrons; wij bieden; onze firma|software; we offer; our company|software; wir bieten;
+		logiciel de gestion; unser unternehmen; verify your; confirm your|votre account|password|compte|mot; validate your; within 24|48 hours; quota; mailbox is * full;
 		verify now; click here; click below; cliquez ici; cliquez sur le lien; suspended; wordt gedeactiveerd; klik hier;
 		klicken sie hier; upgrade your mailbox; unusual activity; action required; bitcoin; casino; loterij; lottery; heritage de;
 		million; viagra; seo; backlink~`},
@@ -216,6 +268,8 @@ var phraseTable = []phrases{
 		nr nat; numero national; num national; n national; no national; n registre; numero de registre; numero du registre;
 		national number|no|nr|nummer; national register|registration|registry; national id; nationaal nummer; nationalregister~;
 		nationalnummer; nationale nummer; nat nr; bisnummer; bis nummer; bisnr; numero bis; n bis; bis number; bisnumber;
+		nummer|nr * achterkant|achterzijde|rugzijde * kaart|identiteitskaart|eid; numero|n au|sur|figurant dos|verso|arriere * carte;
+		number on|at the back * card; nummer auf der ruckseite; numero|num * verso|dos * carte;
 		identiteitsnummer; identification number; numero d identification; social security number; ssn; inss; numero niss;
 		identifikationsnummer; rn; rnn; nationalregisternummer; nationalregisternr; numero national de registre`},
 	{otherLabel, `factuur~; facture; invoice; rechnung~; bestel~; commande; order; ordernummer; klantnummer; klantennummer; klantnr;

@@ -11,15 +11,17 @@ import (
 
 // reading is a mail prepared for the questions that classify asks of it.
 type reading struct {
-	mail    *message.Message
-	opts    Options
-	subject *passage
-	text    *passage // the sender's own words
-	passed  *passage // a forwarded message that is the sender's own, else nil
-	reply   bool     // the mail answers another one
-	closing int      // the line of text with the closing formula, or the number of lines
-	signed  int      // the line from which on a signature follows: behind the closing, or the sender's name in a line of its own
-	tail    int      // the line from which on a disclaimer or the like follows, or the number of lines
+	mail     *message.Message
+	opts     Options
+	subject  *passage
+	text     *passage        // the sender's own words
+	passed   *passage        // a forwarded message that is the sender's own, else nil
+	own      map[string]bool // the words of the sender's name
+	inPassed bool            // text is that of passed
+	reply    bool            // the mail answers another one
+	closing  int             // the line of text with the closing formula, or the number of lines
+	signed   int             // the line from which on a signature follows: behind the closing, or the sender's name in a line of its own
+	tail     int             // the line from which on a disclaimer or the like follows, or the number of lines
 }
 
 // maxText is how much of a text is read, in bytes. A request has a few hundred.
@@ -29,9 +31,22 @@ func newReading(m *message.Message, opts Options) reading {
 	r := reading{mail: m, opts: opts, subject: newPassage(cut(plainSubject(m.Subject), 4<<10)), text: newPassage(cut(m.Text, maxText))}
 	head, _, _ := strings.Cut(m.Subject, ":")
 	r.reply = len(m.References) > 0 || m.Quoted != "" || subjectPrefixes[fold(strings.TrimSpace(head))]
+	r.measure()
+	r.own = r.senderWords()
+	return r
+}
+
+// measure finds where in the text the closing and the small print begin.
+func (r *reading) measure() {
 	r.tail = r.text.findLine(isDisclaimer, 0)
 	r.closing = r.text.findLine(isClosing, 0)
 	r.signed = min(r.closing, r.text.findLine(r.isSignature, 1))
+}
+
+// ofPassed returns the reading of the own message that the sender forwards, as if it were the text.
+func (r reading) ofPassed() reading {
+	r.text, r.inPassed = r.passed, true
+	r.measure()
 	return r
 }
 

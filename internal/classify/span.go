@@ -52,10 +52,17 @@ func (p *passage) nameGap(i int) bool {
 	switch strings.ReplaceAll(p.text[before.end:p.tokens[i].start], "\u00a0", " ") {
 	case " ", "  ", "-", "'", "’", "´", "`", " '", " ’", "' ", "’ ":
 		return true
-	case ". ", ".":
+	case ". ", ".", ".-", "-. ":
 		return len(before.word) == 1 || titles[before.word]
 	}
 	return false
+}
+
+// isInitialAt reports whether token j is a capital with a dot behind it and another word of a name.
+func (p *passage) isInitialAt(j int) bool {
+	t := p.tokens[j]
+	return len(t.word) == 1 && j+1 < len(p.tokens) && isUpperAt(p.text, t.start) && strings.HasPrefix(p.text[t.end:], ".") &&
+		p.tokens[j+1].line == t.line && isUpperAt(p.text, p.tokens[j+1].start)
 }
 
 // nameLike reports whether token j can be a word of a name.
@@ -65,7 +72,7 @@ func (p *passage) nameLike(j int, lower bool) bool {
 	if t.mail || '0' <= first && first <= '9' || t.is.has(aPassword|nnLabel|forgotten|aLogin|platform) && !givenNames[t.word] || t.is.has(aMail|anAddr) {
 		return false
 	}
-	if particleWords[t.word] {
+	if particleWords[t.word] || p.isInitialAt(j) {
 		return true
 	}
 	if commonWords[t.word] != 0 && !givenNames[t.word] || firmWords[t.word] || fieldWords[t.word] {

@@ -1,28 +1,41 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 // weighClause applies the rules that need no more than one clause.
-func (r reading) weighClause(s sums, p *passage, c clause) {
+func (r reading) weighClause(s *sums, p *passage, c clause) {
 	is := c.is
 	address := is.has(aMail|anAddr) || is.has(aLogin)
-	mailAddress := is.has(aMail|aLogin|anAddress) && !is.has(newsletter)
+	mailAddress := is.has(aMail|aLogin|anAddress|fromHere) && !is.has(newsletter)
 	elsewhere := is.has(postal|phone) && !is.has(aMail|aLogin|anAddress)
 	switch {
 	case is.has(forgotToDo):
 		s.add(evidence{ticket.Other, decisive, "tells that something else was forgotten"})
 		return
 	case is.has(aPassword):
+		if is.has(needs) && !is.has(anAddress) && (p.nearer(c, needs, aMail|anAddr|aLogin, aPassword) || p.isPurpose(c) && address) {
+			s.add(evidence{ticket.AddressForgotten, clear, "says that the address is needed for a password"})
+			return
+		}
 		weighPassword(s, p, c)
 		if !is.has(aMail | anAddr) {
 			return
 		}
 	}
-	if is.has(person) && is.has(forgotten|ask|which) && address && !is.has(behalf|theirs|known) && !r.ownWords(p, c) && !othersForget(p, c) {
+	if is.has(person) && is.has(forgotten|ask|which|find) && address && !is.has(behalf|theirs|known) && !r.ownWords(p, c) && !othersForget(p, c) {
+		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
+		return
+	}
+	if is.has(forgotten|ask|which|find) && !is.has(change|fresh|aPassword) && !p.speaks(behalf|theirs) && r.othersAddress(p, c) {
+		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
+		return
+	}
+	if is.has(theirs) && is.has(ask|find|needs) && address && !is.has(forgotten|which|change|fresh|gone|aPassword|anAddress) && !p.speaks(behalf|forgotten|which) {
 		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
 		return
 	}
@@ -51,14 +64,14 @@ func mineBeside(p *passage, c clause) bool {
 	return false
 }
 
-var possessives = wordSet("mijn mn mon my mein meine meiner meinen ons onze notre our unsere unser eigen")
+var possessives = wordSet("mijn mn mon my mein meine meiner meinen ons onze notre our unsere unser eigen mijne mijnen mne")
 
 // ownWords reports whether a clause is about the sender's own address although it names somebody.
 func (r reading) ownWords(p *passage, c clause) bool {
-	return mineBeside(p, c) || c.is.has(selfService) || strings.Contains(fold(p.text[p.tokens[c.first].start:p.tokens[c.last-1].end]), "van mij")
+	return mineBeside(p, c) || c.is.has(selfService) || strings.Contains(spaced(p.text[p.tokens[c.first].start:p.tokens[c.last-1].end]), " van mij ")
 }
 
-func (r reading) weighForgotten(s sums, p *passage, c clause, address bool) {
+func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 	is := c.is
 	if is.has(stays) && !is.has(which|gone) || is.has(invoice|newsletter) {
 		return
@@ -110,15 +123,31 @@ func (p *passage) apart(c clause, a, b concept) int {
 	return best
 }
 
+// isPurpose reports whether the password of a clause is only what something else is for: "um das Passwort zurückzusetzen".
+func (p *passage) isPurpose(c clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if p.tokens[i].is.has(aPassword) {
+			return slices.ContainsFunc(p.tokens[max(c.first, i-4):i], func(t token) bool { return purposeWords[t.word] })
+		}
+	}
+	return false
+}
+
+// purposeWords begin a purpose.
+var purposeWords = wordSet("om um pour afin to voor")
+
 // joined reports whether password and address are named together in a clause.
 func joined(p *passage, c clause) bool {
 	for i := c.first + 1; i+1 < c.last; i++ {
-		if ands[p.tokens[i].word] && (near2(p, i, aPassword) && near2(p, i, aMail|anAddr|aLogin)) {
+		if joiners[p.tokens[i].word] && (near2(p, i, aPassword) && near2(p, i, aMail|anAddr|aLogin)) {
 			return true
 		}
 	}
 	return false
 }
+
+// joiners stand between two things that are both meant.
+var joiners = wordSet("en et and und of ou or oder als ni noch nor plus sowie alsook ainsi")
 
 // near2 reports whether a concept stands within three tokens of token i.
 func near2(p *passage, i int, what concept) bool {
@@ -130,7 +159,7 @@ func near2(p *passage, i int, what concept) bool {
 	return false
 }
 
-func weighChanged(s sums, c clause, mailAddress, address bool) {
+func weighChanged(s *sums, c clause, mailAddress, address bool) {
 	is := c.is
 	switch {
 	case is.has(stays) && !is.has(gone), is.has(forgotten|which) && !is.has(fresh):
@@ -141,6 +170,8 @@ func weighChanged(s sums, c clause, mailAddress, address bool) {
 	switch {
 	case mailAddress && is.has(change|fresh) && (is.has(anAddr|anAddress|aLogin|mine) || !is.has(ask)):
 		s.add(evidence{ticket.AddressChanged, clear, "says that the mail address changes"})
+	case is.hasAll(fromHere | useIt):
+		s.add(evidence{ticket.AddressChanged, clear, "asks to use the address that it comes from"})
 	case mailAddress && is.has(gone):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer used"})
 	case address && is.has(change|fresh) && !is.has(postal|person):
@@ -150,7 +181,7 @@ func weighChanged(s sums, c clause, mailAddress, address bool) {
 	}
 }
 
-func weighPassword(s sums, p *passage, c clause) {
+func weighPassword(s *sums, p *passage, c clause) {
 	is := c.is
 	switch {
 	case is.has(phishing) || is.has(yours):
@@ -165,7 +196,7 @@ func weighPassword(s sums, p *passage, c clause) {
 	}
 }
 
-func weighOther(s sums, c clause) {
+func weighOther(s *sums, c clause) {
 	for _, rule := range []struct {
 		is     concept
 		weight int
@@ -184,59 +215,36 @@ func weighOther(s sums, c clause) {
 	}
 }
 
-// weighSentences applies the rules for what is said over several clauses of a sentence.
-func (r reading) weighSentences(s sums, p *passage, lines int) {
-	var before, now concept
-	sentence := -1
-	flush := func() {
-		if sentence < 0 {
-			return
-		}
-		address := now.has(aMail | anAddr | aLogin)
-		context := before.has(aMail|aLogin) && !now.has(postal|invoice|topic|newsletter)
-		switch {
-		case now.has(stays | forgotToDo | person | aPassword | newsletter | invoice):
-		case now.has(forgotten|which) && address && !now.has(change|fresh|postal|sendTo|reach):
-			s.add(evidence{ticket.AddressForgotten, likely, "tells that an address is not known"})
-		case now.has(which) && now.has(known) && context && !now.has(change|sendTo):
-			s.add(evidence{ticket.AddressForgotten, likely, "asks which one is known"})
-		case now.hasAll(anAddress|known|mine) && now.has(find|which|ask) && !now.has(change|fresh|gone|postal|sendTo|phone):
-			s.add(evidence{ticket.AddressForgotten, likely, "asks whether an address is the known one"})
-		case now.has(forgotten) && context && !now.has(change):
-			s.add(evidence{ticket.AddressForgotten, likely, "tells that it is no longer known"})
-		case now.has(change) && now.has(ask) && context && !now.has(forgotten|which|phone|postal):
-			s.add(evidence{ticket.AddressChanged, likely, "asks to change it"})
-		}
-		before, now = before|now, 0
-	}
-	for i, c := range p.parts {
-		if p.tokens[c.first].line >= lines {
-			break
-		}
-		if c.sentence != sentence {
-			flush()
-			sentence = c.sentence
-		}
-		now |= p.heard(i)
-	}
-	flush()
-}
-
 // weighWhole applies the rules that need the whole passage.
-func weighWhole(s sums, p *passage, all concept, r reading) {
+func weighWhole(s *sums, p *passage, all concept, r reading) {
 	w := s.weight
 	failed := all.has(nothingComes) && all.has(selfService|aPassword) || all.hasAll(selfService|broken|aPassword) && !all.has(forgotten|blocked)
-	if failed && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && (w[ticket.PasswordForgotten] > 0 || all.has(selfService)) {
+	if p == r.text && all.has(nothingComes) && r.subject.speaks(aPassword) && !all.has(aPassword) {
+		failed = true
+	}
+	if all.has(firstPassword) && !all.has(selfService) {
+		failed = false
+	}
+	if failed && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && (w[ticket.PasswordForgotten] > 0 || all.has(selfService) || r.subject.speaks(aPassword)) {
 		s.add(evidence{ticket.Other, decisive * 2, "says that the self-service was tried and fails"})
 	}
 	if all.has(postal) && !all.has(aMail|aLogin|anAddress) {
 		s.add(evidence{ticket.Other, decisive, "is about a postal address only"})
+	}
+	if all.has(notAbout) && w[ticket.AddressForgotten]+w[ticket.AddressChanged]+w[ticket.PasswordForgotten] == 0 {
+		s.add(evidence{ticket.Other, clear, "says what it is not about"})
 	}
 	if all.has(customer) && max(w[ticket.AddressForgotten], w[ticket.AddressChanged], w[ticket.PasswordForgotten]) < clear {
 		s.add(evidence{ticket.Other, clear, "is about a client"})
 	}
 	if all.has(why) && !all.has(anAddress) && w[ticket.AddressForgotten]+w[ticket.AddressChanged] < clear {
 		s.add(evidence{ticket.Other, decisive, "asks about the procedure only"})
+	}
+	if all.has(suspect) && !all.has(anAddress) {
+		s.add(evidence{ticket.Other, decisive, "asks whether a mail is genuine"})
+	}
+	if all.hasAll(solved|thanks) && r.reply && p == r.text && !all.has(negation|gone|anAddress|ask|which) && r.onlyThanks() {
+		s.add(evidence{ticket.Other, decisive, "says thanks, and that it is solved"})
 	}
 	if all.has(phishing) && all.has(yours) {
 		s.add(evidence{ticket.Other, decisive * 2, "presses as unwanted mail does"})
@@ -260,12 +268,22 @@ func (r reading) onlyThanks() bool {
 		case i > 30, p.parts[t.clause].question, t.word[0] >= '0' && t.word[0] <= '9':
 			return false
 		}
-		switch t.word {
-		case "alvast", "avance", "advance", "voraus", "hierbij", "voici", "herewith", "anbei", "onderwerp", "objet", "subject", "betreff":
+		if advanceWords[t.word] || dataWords[t.word] {
 			return false
 		}
 	}
 	return true
+}
+
+// Words that tell that thanks are for what is still to be done, and those that announce data.
+var (
+	advanceWords = wordSet("alvast avance advance voraus")
+	dataWords    = wordSet("hierbij voici herewith anbei onderwerp objet subject betreff")
+)
+
+// inAdvance reports whether a clause thanks for what is still to be done.
+func (p *passage) inAdvance(c clause) bool {
+	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return advanceWords[t.word] })
 }
 
 // postalHint returns postal when a clause names a street with a number or a postcode with a town.

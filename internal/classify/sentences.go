@@ -1,0 +1,96 @@
+package classify
+
+import "iec-iab.be/servicedesk/internal/ticket"
+
+// sentence is what one sentence says, and what was said before it.
+type sentence struct {
+	now, before concept
+	question    bool
+	words       int
+}
+
+// weighSentences applies the rules for what is said over several clauses of a sentence.
+func (r reading) weighSentences(s *sums, p *passage, lines int) {
+	var said sentence
+	last := -1
+	for i, c := range p.parts {
+		if p.tokens[c.first].line >= lines {
+			break
+		}
+		if c.sentence != last && last >= 0 {
+			said.weigh(s, p)
+			said = sentence{before: said.before | said.now}
+		}
+		last = c.sentence
+		said.now |= p.heard(i)
+		said.question = said.question || c.question
+		said.words += c.last - c.first
+	}
+	if last >= 0 {
+		said.weigh(s, p)
+	}
+}
+
+func (x sentence) weigh(s *sums, p *passage) {
+	switch {
+	case x.now.has(stays | forgotToDo | person | aPassword | newsletter | invoice):
+	case x.asksOutright():
+		s.asked = true
+		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
+	case x.asks(p):
+		s.add(evidence{ticket.AddressForgotten, likely, "asks which address is the known one"})
+	case x.unknown():
+		s.add(evidence{ticket.AddressForgotten, likely, "tells that an address is not known"})
+	case x.now.hasAll(change|ask) && x.context() && !x.now.has(forgotten|which|phone|postal):
+		s.add(evidence{ticket.AddressChanged, likely, "asks to change it"})
+	}
+}
+
+// names reports whether an address is named, of mail or not.
+func (x sentence) names() bool { return x.now.has(aMail | anAddr | aLogin) }
+
+// context reports whether the sentences before named a mail address, so that "it" is one.
+func (x sentence) context() bool {
+	return x.before.has(aMail|aLogin|anAddress) && !x.now.has(postal|invoice|topic|newsletter)
+}
+
+// asksOutright reports whether the sentence leaves no doubt that it asks for the known address, whatever else is told of addresses.
+func (x sentence) asksOutright() bool {
+	switch elsewhere := change | fresh | sendTo | reach; {
+	case x.now.has(forgotten|unsure) && x.now.hasAll(old|fresh):
+		return x.names() && !x.now.has(anAddress|postal)
+	case !x.question || !x.now.has(which) || x.now.has(elsewhere):
+		return false
+	case x.words <= 8 && x.before.has(aMail|anAddr|aLogin):
+		// "Laquelle est la bonne ?"
+		return !x.now.has(postal | topic | phone | aMail | anAddr | yours | department)
+	default:
+		return x.now.hasAll(known|mine) && (x.context() || x.before.has(anAddr))
+	}
+}
+
+// asks reports whether the sentence asks which address is known, or whether one of those named is.
+func (x sentence) asks(p *passage) bool {
+	now, whether := x.now, change|fresh|postal|sendTo|phone
+	switch {
+	case x.question && now.has(which) && now.has(ask|find) && x.before.hasAll(anAddr|mine):
+		return !now.has(change | fresh | sendTo | reach | postal | topic)
+	case x.question && now.hasAll(known|mine) && (now.has(anAddress) && !now.has(gone) || x.names() && p.speaks(platform)):
+		return !now.has(whether | solved | why)
+	case now.hasAll(anAddress|known|mine) && now.has(find|which|ask):
+		return !now.has(whether | gone)
+	}
+	return now.hasAll(which|known) && x.context() && !now.has(change|sendTo)
+}
+
+// unknown reports whether the sentence tells that an address is not known.
+func (x sentence) unknown() bool {
+	switch now := x.now; {
+	case now.hasAll(forgotten|known) && x.before.hasAll(anAddr|mine) && !x.before.has(postal|yours) && !now.has(change|postal):
+		return true
+	case now.has(forgotten|which) && x.names():
+		return !now.has(change | fresh | postal | sendTo | reach)
+	default:
+		return now.has(forgotten) && x.context() && !now.has(change)
+	}
+}
