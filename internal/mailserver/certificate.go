@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"math/big"
 	"net"
-	"os"
 	"time"
 )
 
@@ -51,12 +50,4 @@ func NewCertificate(now time.Time) (*Certificate, error) {
 	}
 	c.CAs.AppendCertsFromPEM(c.PEM)
 	return c, nil
-}
-
-// WritePEM writes what a client trusts to a file.
-func (c *Certificate) WritePEM(path string) error {
-	if err := os.WriteFile(path, c.PEM, 0o644); err != nil {
-		return fmt.Errorf("certificate: %w", err)
-	}
-	return nil
 }
