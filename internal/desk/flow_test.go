@@ -238,6 +238,22 @@ func TestRejectSaysNothing(t *testing.T) {
 	}
 }
 
+// The letter of a rejection asks for the right data: who sends all of it is checked again, with an alarm that tells of the rejection.
+func TestAfterARejectionAllDataAreCheckedAgain(t *testing.T) {
+	w := newWorld(t)
+	w.receive(forgotten())
+	if err := w.Reject(t.Context(), desk.Decision{Ref: w.last().Ticket.Ref, By: "Eva"}); err != nil {
+		t.Fatal(err)
+	}
+	again := forgotten()
+	again.subject, again.header = "RE: Wij konden uw identiteit niet bevestigen ["+string(w.last().Ticket.Ref)+"]", nil
+	w.receive(again)
+	v := w.last()
+	if len(w.all()) != 1 || v.Check.Status != ticket.Waiting || finding(t, v, "last_decision").Verdict != ticket.Alarm {
+		t.Errorf("%+v", v.Check)
+	}
+}
+
 func TestAskAndTheAnswer(t *testing.T) {
 	w := newWorld(t)
 	w.receive(changed("an@new.example"))

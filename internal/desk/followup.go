@@ -21,37 +21,46 @@ func (d *Desk) followUp(tx Tx, t *ticket.Ticket, in *intake) error {
 	if err := event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The requester wrote again.%s", in.cut()); err != nil {
 		return err
 	}
-	before, err := standing(tx, t)
+	before, settled, err := standing(tx, t)
 	if err != nil {
 		return err
 	}
-	claim := before.Merge(in.Verdict.Claim)
-	kind := kindAfter(t, in)
-	asks := in.Verdict.Kind.NeedsCheck() // a solved ticket only goes on when something is asked for once more
-	if kind == t.Kind && (claim == before || !kind.NeedsCheck()) || t.Status == ticket.Solved && !asks {
+	claim, kind := before.Merge(in.Verdict.Claim), kindAfter(t, in, settled)
+	if !kind.NeedsCheck() || kind == t.Kind && claim == before || settled && !standsAlone(in, kind) {
 		return d.nothingNew(tx, t)
 	}
 	return d.newFacts(tx, t, in, kind, claim)
 }
 
-// standing is the claim that a further mail completes. A ticket that was solved has none: whoever then asks for something more has to
-// prove who he is once more, for a From address and a Ref are no proof.
-func standing(tx Tx, t *ticket.Ticket) (ticket.Claim, error) {
-	if t.Status == ticket.Solved {
-		return ticket.Claim{}, nil
+// standing is the claim that a further mail completes: what was stated since the last decision. A decided ticket lends its identity to
+// nobody, whatever opened it again: who asks for more has to prove who he is once more, for a From address and a Ref are no proof.
+// settled reports that nothing was stated since.
+func standing(tx Tx, t *ticket.Ticket) (claim ticket.Claim, settled bool, err error) {
+	claim, id, err := tx.Claim(t.ID)
+	if err != nil {
+		return claim, false, err
 	}
-	claim, _, err := tx.Claim(t.ID)
-	return claim, err
+	decided, err := tx.LastDecision(t.ID)
+	if id <= decided.ClaimID {
+		return ticket.Claim{}, t.Status == ticket.Solved || decided.ID != 0, err
+	}
+	return claim, false, err
+}
+
+// standsAlone reports whether a mail on a settled ticket is a request of its own: it asks, or it states all that a check needs. Thanks do
+// neither.
+func standsAlone(in *intake, kind ticket.Kind) bool {
+	return in.Verdict.Kind.NeedsCheck() || len(needed(in.Verdict.Claim, kind)) == 0
 }
 
 // kindAfter is the kind of a ticket after another mail of its requester. The words of our own subject come back in every answer, so
 // a ticket that waits for an address only changes its kind when the text states a new one.
-func kindAfter(t *ticket.Ticket, in *intake) ticket.Kind {
+func kindAfter(t *ticket.Ticket, in *intake, settled bool) ticket.Kind {
 	v := in.Verdict
 	switch {
 	case v.Kind == t.Kind || !v.Kind.NeedsCheck():
 		return t.Kind
-	case t.Kind.NeedsCheck() && t.Status != ticket.Solved && v.Claim.NewAddress == "":
+	case t.Kind.NeedsCheck() && !settled && v.Claim.NewAddress == "":
 		return t.Kind
 	}
 	return v.Kind

@@ -542,6 +542,28 @@ func TestR4ASolvedTicketLendsItsIdentityToNobody(t *testing.T) {
 	}
 }
 
+// Nor does it after anything else opened the ticket again: the decision counts, not the status.
+func TestR4ADecidedClaimIsNotInheritedThroughThanks(t *testing.T) {
+	w := newWorld(t)
+	w.receive(forgotten())
+	w.approve(w.last(), "")
+	ref := string(w.last().Ticket.Ref)
+	w.receive(letter{"An Peeters <an@home.example>", "RE: [" + ref + "]", "Hartelijk dank!\n", nil})
+	if s := w.last().Ticket.Status; s != ticket.Open {
+		t.Fatalf("%s", s)
+	}
+	w.receive(letter{"An Peeters <an@home.example>", "e-mailadres gewijzigd " + ref, "Mijn nieuw e-mailadres is evil@evil.example\n", nil})
+	v := w.last()
+	if len(w.all()) != 1 || v.Check.Status == ticket.Waiting || !v.Claim.Number.IsZero() {
+		t.Fatalf("the approved claim was inherited: %+v", v.Check)
+	}
+	// What is asked for then joins what was stated since the decision, and nothing older.
+	w.receive(letter{"An Peeters <an@home.example>", "RE: [" + ref + "]", "Mijn rijksregisternummer is " + numberAn + "\n", nil})
+	if v = w.last(); v.Check.Status != ticket.Waiting || v.Check.NewAddress != "evil@evil.example" || finding(t, v, "earlier_mail").Verdict != ticket.Warning {
+		t.Errorf("%+v", v.Check)
+	}
+}
+
 // The claim may come from several mails, and one of them may be forged: the worst of them decides.
 func TestR4AForgedFirstMailIsNotGreenedByAnHonestAnswer(t *testing.T) {
 	w := newWorld(t, func(o *desk.Options) { o.Reader.AuthservID = "mx.example.org" })

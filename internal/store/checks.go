@@ -114,7 +114,7 @@ func (tx *Tx) InsertCheck(c *ticket.Check, claimID int64) error {
 	if c.ID, err = tx.nextID("checks"); err != nil {
 		return err
 	}
-	c.Status, c.CreatedAt = ticket.Waiting, tx.now
+	c.ClaimID, c.Status, c.CreatedAt = claimID, ticket.Waiting, tx.now
 	row := checkRow{
 		ID: c.ID, TicketID: c.TicketID, ClaimID: claimID, MailID: c.MailID, Kind: string(c.Kind), Status: string(c.Status), MemberID: idOrNull(c.MemberID),
 		MemberVersion: c.MemberVersion, Recipient: c.Recipient, NewAddress: c.NewAddress, Findings: string(findings), CreatedAt: millis(tx.now),
@@ -146,7 +146,7 @@ func (tx *Tx) check(r checkRow) (ticket.Check, error) {
 // check is all of a check but its claim.
 func (r checkRow) check() (ticket.Check, error) {
 	c := ticket.Check{
-		ID: r.ID, TicketID: r.TicketID, MailID: r.MailID, Kind: ticket.Kind(r.Kind), Status: ticket.CheckStatus(r.Status),
+		ID: r.ID, TicketID: r.TicketID, MailID: r.MailID, ClaimID: r.ClaimID, Kind: ticket.Kind(r.Kind), Status: ticket.CheckStatus(r.Status),
 		MemberID: orZero(r.MemberID), MemberVersion: r.MemberVersion, Recipient: r.Recipient, NewAddress: r.NewAddress,
 		CreatedAt: fromMillis(r.CreatedAt), DecidedAt: fromMillis(orZero(r.DecidedAt)), DecidedBy: r.DecidedBy, Reason: r.Reason,
 	}

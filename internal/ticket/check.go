@@ -48,6 +48,7 @@ type Check struct {
 	ID            int64
 	TicketID      int64
 	MailID        int64 // the mail that was checked
+	ClaimID       int64 // grows with each claim of a ticket: what is above it was stated later
 	Kind          Kind
 	Status        CheckStatus
 	Claim         Claim
