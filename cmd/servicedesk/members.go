@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 
+	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/directory"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -68,6 +70,19 @@ func (c membersImportCmd) importAll(ctx context.Context, t terminal, o *office, 
 		return errSaid
 	}
 	return nil
+}
+
+// importMembers imports in transactions of a size that lets others in between.
+func importMembers(ctx context.Context, o *office, by string, list []ticket.Member, bar *progressbar.ProgressBar) (sum desk.ImportResult, err error) {
+	for batch := range slices.Chunk(list, importBatch) {
+		r, err := o.ImportMembers(ctx, by, batch)
+		if err != nil {
+			return sum, err
+		}
+		sum.Added, sum.Changed, sum.Same = sum.Added+r.Added, sum.Changed+r.Changed, sum.Same+r.Same
+		bar.Add(len(batch))
+	}
+	return sum, bar.Finish()
 }
 
 func readMembers(r io.Reader) (list []ticket.Member, refused []*directory.LineError, err error) {
