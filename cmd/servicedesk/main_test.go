@@ -229,8 +229,8 @@ func (h *house) lock() []byte {
 func TestReadJSON(t *testing.T) {
 	h := newHouse(t)
 	members := h.write("members.csv", "last_name,first_name,national_number,email,language\nPeeters,An,11.02.14-801.91,an@example.be,nl\n")
-	mbox := "From x\nFrom: An Peeters <an@home.example>\nSubject: e-mailadres vergeten\n\nNaam: Peeters\nVoornaam: An\nRijksregisternummer: 11.02.14-801.91\n\n" +
-		"From y\nFrom: x@example.be\nSubject: Afwezig\nAuto-Submitted: auto-replied\n\n>From today I am out.\n"
+	mbox := "From an@home.example Mon Mar  2 10:11:12 2026\nFrom: An Peeters <an@home.example>\nSubject: e-mailadres vergeten\n\nNaam: Peeters\nVoornaam: An\nRijksregisternummer: 11.02.14-801.91\n\n" +
+		"From x@example.be  Tue Mar  3 08:00:00 2026 +0100\nFrom: x@example.be\nSubject: Afwezig\nAuto-Submitted: auto-replied\n\n>From today I am out.\n"
 	status, out, errs := program(t.Context(), mbox, "read", "--json", "--members", members, "-")
 	if status != exitOK {
 		t.Fatalf("%d %s", status, errs)

@@ -5,7 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"iter"
 	"os"
+	"runtime"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/sync/errgroup"
 
 	"iec-iab.be/servicedesk/internal/classify"
 	"iec-iab.be/servicedesk/internal/config"
@@ -21,6 +28,7 @@ type readCmd struct {
 	Members string   `help:"Compare with the members of this CSV file." placeholder:"FILE.csv"`
 	Reveal  bool     `help:"Print national numbers in full."`
 	JSON    bool     `help:"One object a mail, for machines." name:"json"`
+	Summary bool     `help:"Only the figures of all mails together."`
 }
 
 // readJSON is one object of `read --json`. A missing thing is null.
@@ -51,7 +59,7 @@ type matcher map[nrn.Number]ticket.Member
 
 // Run reads and prints; it touches nothing.
 func (c readCmd) Run(ctx context.Context, t terminal) error {
-	r, err := c.reader()
+	r, limit, err := c.reader()
 	if err != nil {
 		return err
 	}
@@ -59,42 +67,134 @@ func (c readCmd) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	sum := newSummary()
-	for m, err := range mails(c.Files, t.in) {
+	files, err := findMailFiles(c.Files)
+	if err != nil {
+		return err
+	}
+	bar := c.progress(t, files)
+	sum := newSummary(members)
+	for m, err := range understandAll(ctx, r, mails(files, t.in, limit, bar)) {
 		if err != nil {
 			return err
 		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		reading := r.Read(m.raw, false)
-		sum.add(reading)
-		if c.JSON {
-			err = json.NewEncoder(t.out).Encode(c.object(m.name, reading, members))
-		} else {
-			printReading(t.out, m.name, reading, members, c.Reveal)
-		}
-		if err != nil {
+		sum.add(m)
+		if err := c.print(t.out, m, members); err != nil {
 			return err
 		}
 	}
-	if !c.JSON && sum.mails > 1 {
+	bar.Finish()
+	if !c.JSON && (c.Summary || sum.mails > 1) {
 		sum.print(t.out)
 	}
-	return nil
+	return ctx.Err()
 }
 
-func (c readCmd) reader() (desk.Reader, error) {
+// progress is a bar over the octets of files, shown where the readings themselves do not scroll by.
+func (c readCmd) progress(t terminal, files []mailFile) *progressbar.ProgressBar {
+	size := int64(0)
+	for _, f := range files {
+		if f.size < 0 {
+			size = -1
+			break
+		}
+		size += f.size
+	}
+	if isTerminal(t.out) && !c.Summary {
+		return progressbar.DefaultBytesSilent(size)
+	}
+	return progress(t.err, size, "reading mails")
+}
+
+func (c readCmd) print(w io.Writer, m understood, members matcher) error {
+	switch {
+	case c.Summary:
+		return nil
+	case c.JSON:
+		return json.NewEncoder(w).Encode(c.object(m.name, m.Reading, members))
+	}
+	return printReading(w, m.name, m.Reading, members, c.Reveal)
+}
+
+// understood is a mail with what was understood of it, and how long that took.
+type understood struct {
+	mail
+	desk.Reading
+	took time.Duration
+}
+
+// Mails are understood on all cores, a batch at a time; it ends with so many mails or octets.
+const (
+	batchMails  = 64
+	batchOctets = 32 << 20
+)
+
+// understandAll reads mails and yields them in their order. It ends with the first error, or with the context.
+func understandAll(ctx context.Context, r desk.Reader, all iter.Seq2[mail, error]) iter.Seq2[understood, error] {
+	return func(yield func(understood, error) bool) {
+		for batch, err := range inBatches(all) {
+			var g errgroup.Group
+			g.SetLimit(runtime.GOMAXPROCS(0))
+			for i := range batch {
+				g.Go(func() error {
+					m, start := &batch[i], time.Now()
+					m.Reading = r.Read(m.raw, m.truncated)
+					m.took = time.Since(start)
+					return nil
+				})
+			}
+			if err = errors.Join(g.Wait(), err); ctx.Err() != nil {
+				return
+			}
+			for _, m := range batch {
+				if !yield(m, nil) {
+					return
+				}
+			}
+			if err != nil {
+				yield(understood{}, err)
+				return
+			}
+		}
+	}
+}
+
+// inBatches gathers mails into batches; an error comes with the mails before it.
+func inBatches(all iter.Seq2[mail, error]) iter.Seq2[[]understood, error] {
+	return func(yield func([]understood, error) bool) {
+		var batch []understood
+		octets := 0
+		for m, err := range all {
+			if err != nil {
+				yield(batch, err)
+				return
+			}
+			batch, octets = append(batch, understood{mail: m}), octets+len(m.raw)
+			if len(batch) < batchMails && octets < batchOctets {
+				continue
+			}
+			if !yield(batch, nil) {
+				return
+			}
+			batch, octets = nil, 0
+		}
+		if len(batch) > 0 {
+			yield(batch, nil)
+		}
+	}
+}
+
+// reader returns the reader of mails and the size up to which a mail is read, in octets.
+func (c readCmd) reader() (desk.Reader, int64, error) {
 	if c.Config != "" {
 		conf, err := config.Load(c.Config)
 		if err != nil {
-			return desk.Reader{}, err
+			return desk.Reader{}, 0, err
 		}
-		return reader(conf), nil
+		return reader(conf), int64(conf.Mailbox.MaxMessageSize), nil
 	}
 	conf := config.Default()
 	conf.Desk.Address = "servicedesk@iec-iab.be"
-	return reader(conf), nil
+	return reader(conf), int64(conf.Mailbox.MaxMessageSize), nil
 }
 
 func (c readCmd) matcher(t terminal) (matcher, error) {
@@ -161,5 +261,3 @@ func (m matcher) match(v classify.Verdict) (string, ticket.Member) {
 	}
 	return "name_mismatch", member
 }
-
-var errNoMail = errors.New("holds no mail")
