@@ -14,6 +14,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/sync/errgroup"
 
+	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/classify"
 	"iec-iab.be/servicedesk/internal/config"
 	"iec-iab.be/servicedesk/internal/desk"
@@ -223,8 +224,8 @@ func (c readCmd) matcher(t terminal) (matcher, error) {
 func (c readCmd) object(name string, r desk.Reading, members matcher) any {
 	v := r.Verdict
 	o := readJSON{
-		File: name, Kind: v.Kind, Language: v.Language, FromAddress: textOrNull(r.Sender().Addr), LastName: textOrNull(v.Claim.LastName),
-		FirstName: textOrNull(v.Claim.FirstName), NationalNumber: textOrNull(numberText(v.Claim.Number, c.Reveal)), NewAddress: textOrNull(v.Claim.NewAddress),
+		File: name, Kind: v.Kind, Language: v.Language, FromAddress: textOrNull(r.SentFrom()), LastName: textOrNull(v.Claim.LastName),
+		FirstName: textOrNull(v.Claim.FirstName), NationalNumber: textOrNull(numberText(v.Claim.Number, c.Reveal)), NewAddress: textOrNull(address.Letters(v.Claim.NewAddress)),
 		Missing: v.Missing, NumberProblem: textOrNull(string(v.Claim.NumberProblem)), AutomaticReason: textOrNull(v.AutomaticReason), Outcome: r.Outcome(),
 	}
 	if o.Missing == nil {

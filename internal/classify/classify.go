@@ -5,6 +5,7 @@ package classify
 import (
 	"time"
 
+	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/message"
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -59,7 +60,7 @@ func Classify(m *message.Message, opts Options) Verdict {
 	v.Claim.LastName, v.Claim.FirstName = name.last, name.first
 	v.Reasons = append(v.Reasons, reasons...)
 	if v.Kind == ticket.AddressChanged {
-		v.Claim.NewAddress = news.chosen
+		v.Claim.NewAddress = address.Canonical(news.chosen)
 		v.Reasons = append(v.Reasons, news.reason())
 	}
 	v.Missing = v.Claim.Missing(v.Kind)

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -105,7 +106,7 @@ type fuzzyWord struct {
 }
 
 // dictionary holds all phrases. It is built once and never changes.
-var dictionary = newLexicon(phraseTable)
+var dictionary = newLexicon(slices.Concat(kindPhrases, whoPhrases, numberPhrases))
 
 func newLexicon(table []phrases) *lexicon {
 	l := &lexicon{map[string][]*phrase{}, map[string][]*phrase{}, map[byte][]fuzzyWord{}}

@@ -57,7 +57,15 @@ func (r Reading) Sender() ticket.Address {
 	if len(r.Message.From) == 0 {
 		return ticket.Address{}
 	}
-	return ticket.Address(r.Message.From[0])
+	return ticket.Address{Name: r.Message.From[0].Name, Addr: r.Message.From[0].Addr}
+}
+
+// SentFrom is the first From address as the mail has it, in lower case.
+func (r Reading) SentFrom() string {
+	if len(r.Message.From) == 0 {
+		return ""
+	}
+	return r.Message.From[0].AsWritten()
 }
 
 // thread is the References of an answer: those of the mail, and the mail itself.

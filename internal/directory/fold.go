@@ -8,19 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Canonical returns a mail address in the form in which addresses are compared: NFC, lower case, without white space, invisible
-// characters, angle brackets and a final dot. It does not say whether there is such an address.
-func Canonical(addr string) string {
-	addr = strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) || unicode.IsControl(c) {
-			return -1
-		}
-		return c
-	}, addr)
-	addr = strings.TrimSuffix(strings.TrimPrefix(addr, "<"), ">")
-	return norm.NFC.String(strings.ToLower(strings.TrimRight(addr, ".")))
-}
-
 // Letters that NFKD does not take apart: shortened to the letter they look like, or written out as their languages do it.
 var (
 	plainLetters = strings.NewReplacer("ß", "ss", "ẞ", "ss", "ø", "o", "ł", "l", "ı", "i", "đ", "d", "ð", "d", "þ", "th", "æ", "ae",

@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -165,8 +166,8 @@ func (m *reader) row(line []byte) (Row, error) {
 	if first, twice := m.seen[member.Number]; twice {
 		return Row{}, m.refuse("national_number", fmt.Sprintf("the same number as in line %d", first))
 	}
-	member.Address = Canonical(get("email"))
-	if member.Address != "" && !plausible(member.Address) {
+	member.Address = address.Canonical(get("email"))
+	if get("email") != "" && !plausible(member.Address) {
 		return Row{}, m.refuse("email", "not a mail address; leave it empty when there is none")
 	}
 	if member.Language, err = ticket.ParseLanguage(strings.ToLower(get("language"))); err != nil {

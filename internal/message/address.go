@@ -3,7 +3,7 @@ package message
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
+	"iec-iab.be/servicedesk/internal/address"
 )
 
 // Nobody writes a mail to more; what lies above is left out.
@@ -120,7 +120,7 @@ func (s *addressScan) finish(last bool) {
 func (s *addressScan) bare(phrase string) (name string) {
 	var words []string
 	for _, word := range strings.Fields(phrase) {
-		if strings.Contains(word, "@") && canonicalAddr(word) != "" {
+		if strings.Contains(word, "@") && address.Canonical(word) != "" {
 			s.angles = append(s.angles, word)
 		} else {
 			words = append(words, word)
@@ -130,7 +130,7 @@ func (s *addressScan) bare(phrase string) (name string) {
 }
 
 func (s *addressScan) add(name, addr string) {
-	canonical := canonicalAddr(addr)
+	written, canonical := address.Written(addr), address.Canonical(addr)
 	if canonical == "" {
 		if strings.TrimSpace(addr) != "" {
 			s.note.add("An address field holds something that is no address.")
@@ -144,7 +144,15 @@ func (s *addressScan) add(name, addr string) {
 	if hasInvisible(decoded) {
 		s.note.add("The name beside an address held invisible characters; they were left out.")
 	}
-	s.found = append(s.found, Address{Name: headerText(name, s.note), Addr: canonical})
+	s.found = append(s.found, newAddress(headerText(name, s.note), canonical, written))
+}
+
+func newAddress(name, canonical, written string) Address {
+	a := Address{Name: name, Addr: canonical}
+	if written != canonical {
+		a.Written = written
+	}
+	return a
 }
 
 // cutDelimited returns what stands between the opening character of s and the one that closes it, and the size of both with what
@@ -171,41 +179,8 @@ func cutDelimited(s string) (inner string, size int) {
 	return "", 0
 }
 
-// canonicalAddr makes an address comparable: lower case, NFC, without blanks, invisible characters, source route and final dot of
-// the domain. It returns "" when it is no address.
-func canonicalAddr(s string) string {
-	const maxAddr = 320 // 64 for the local part and 255 for the domain: RFC 5321 section 4.5.3.1
-	if i := strings.LastIndexByte(s, ':'); i >= 0 && (strings.HasPrefix(strings.TrimSpace(s), "@") || strings.EqualFold(strings.TrimSpace(s[:i]), "mailto")) {
-		s = s[i+1:]
-	}
-	s = strings.TrimRight(strings.Trim(norm.NFC.String(strings.ToLower(cleanLine(s))), "<>, "), ".")
-	if n := len(s); n > 1 && s[0] == '\'' && s[n-1] == '\'' {
-		s = s[1 : n-1] // Outlook
-	}
-	s = spacedAddress.Replace(s)
-	at := strings.LastIndexByte(s, '@')
-	if at <= 0 || at == len(s)-1 || len(s) > maxAddr || strings.Contains(s, " ") {
-		return ""
-	}
-	local, domain := s[:at], s[at+1:]
-	if n := len(local); n > 2 && local[0] == '"' && local[n-1] == '"' {
-		if plain := local[1 : n-1]; !strings.ContainsAny(plain, "\\\"@()<>[]:;,") {
-			local = plain
-		}
-	} else if strings.ContainsAny(local, "\"()<>[]:;,\\@") {
-		return ""
-	}
-	if strings.ContainsAny(domain, "\"()<>;,\\") || strings.Trim(domain, ".-") != domain {
-		return ""
-	}
-	return local + "@" + domain
-}
-
 // domainOf returns what stands behind the last @.
 func domainOf(addr string) string { return addr[strings.LastIndexByte(addr, '@')+1:] }
 
 // localOf returns what stands before the last @.
 func localOf(addr string) string { return addr[:max(0, strings.LastIndexByte(addr, '@'))] }
-
-// spacedAddress takes out the spaces that some write around the @ and the dots of an address.
-var spacedAddress = strings.NewReplacer(" @ ", "@", " @", "@", "@ ", "@", " .", ".", ". ", ".")

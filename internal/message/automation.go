@@ -3,6 +3,8 @@ package message
 import (
 	"slices"
 	"strings"
+
+	"iec-iab.be/servicedesk/internal/address"
 )
 
 // evidence is all that can tell a machine from a person.
@@ -49,7 +51,7 @@ func (e *evidence) ownAddress() *Automation {
 		}
 	}
 	for _, value := range e.header.all("x-loop") {
-		if slices.Contains(e.own, canonicalAddr(value)) {
+		if slices.Contains(e.own, address.Canonical(value)) {
 			return &Automation{"own_address", "The mail passed our own desk before: a loop."}
 		}
 	}

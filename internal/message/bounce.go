@@ -2,6 +2,8 @@ package message
 
 import (
 	"strings"
+
+	"iec-iab.be/servicedesk/internal/address"
 )
 
 // readGroups reads the groups of fields of a message/delivery-status: one for the message, then one a recipient (RFC 3464
@@ -87,7 +89,7 @@ func typedAddress(value string) string {
 	if _, rest, ok := strings.Cut(value, ";"); ok {
 		value = rest
 	}
-	return canonicalAddr(value)
+	return address.Canonical(value)
 }
 
 // firstWord returns the leading word in lower case, without comments around it.
@@ -204,7 +206,7 @@ func writtenBounce(h header, m *Message, w *walker) *Bounce {
 		m.Text, m.AltText, m.Quoted = tidy(said), "", tidy(copied) // the copy is our own mail, no words of the sender
 	}
 	b := &Bounce{
-		Recipient: canonicalAddr(h.first("x-failed-recipients")),
+		Recipient: address.Canonical(h.first("x-failed-recipients")),
 		Status:    statusCode(said),
 		Action:    "failed",
 		MessageID: firstOf(messageIDs(fieldInText(copied, "message-id:"))),
@@ -253,7 +255,7 @@ func (b *Bounce) findRecipient(said string, m *Message) {
 	lines := strings.Split(said, "\n")
 	for i, line := range lines {
 		for word := range strings.FieldsSeq(line) {
-			addr := canonicalAddr(strings.Trim(word, "<>()[]:;,.\"'"))
+			addr := address.Canonical(strings.Trim(word, "<>()[]:;,.\"'"))
 			if addr == "" || b.Recipient != "" && addr != b.Recipient || isOneOf(addr, m.From) || isOneOf(addr, m.To) {
 				continue
 			}

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"iec-iab.be/servicedesk/internal/address"
 )
 
 // problems collects sentences for staff, each once. They never quote the mail: what it holds may be a secret.
@@ -20,21 +22,8 @@ func (p *problems) add(sentence string) {
 	}
 }
 
-// invisible reports whether a reader sees nothing of r: format characters (bidi controls, zero-width, soft hyphen, tags; all Cf),
-// and the letters and marks that are drawn as nothing.
-func invisible(r rune) bool {
-	if r < 0xAD {
-		return false
-	}
-	switch r {
-	case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0:
-		return true
-	}
-	return unicode.Is(unicode.Cf, r) || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0000 && r <= 0xE0FFF
-}
-
 // hasInvisible reports whether s holds characters that a reader does not see.
-func hasInvisible(s string) bool { return strings.ContainsFunc(s, invisible) }
+func hasInvisible(s string) bool { return strings.ContainsFunc(s, address.Invisible) }
 
 // bidi reports whether r changes the direction of what follows: with it digits are shown in another order than they stand.
 func bidi(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
@@ -72,7 +61,7 @@ func cleanRune(r rune) rune {
 		return r
 	case r == '\r', r == 0x85, r == 0x2028, r == 0x2029, r == '\v', r == '\f':
 		return '\n'
-	case r < ' ', r >= 0x7F && r < 0xA0, invisible(r):
+	case r < ' ', r >= 0x7F && r < 0xA0, address.Invisible(r):
 		return -1
 	case r == 0x2011:
 		return '-'

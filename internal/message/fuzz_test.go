@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"iec-iab.be/servicedesk/internal/address"
 )
 
 // seeds are small mails of every kind that the reader knows.
@@ -57,8 +59,8 @@ func checkMessage(t *testing.T, m *Message) {
 	for _, list := range [][]Address{m.From, m.ReplyTo, m.To} {
 		for _, a := range list {
 			lines = append(lines, a.Name, a.Addr)
-			if canonicalAddr(a.Addr) != a.Addr {
-				t.Errorf("address %q is not canonical: %q", a.Addr, canonicalAddr(a.Addr))
+			if address.Canonical(a.Addr) != a.Addr {
+				t.Errorf("address %q is not canonical: %q", a.Addr, address.Canonical(a.Addr))
 			}
 			if hasInvisible(a.Addr) || hasInvisible(a.Name) {
 				t.Errorf("invisible characters in %+v", a)

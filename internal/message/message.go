@@ -33,10 +33,19 @@ type Message struct {
 	Unreadable  bool     // neither header nor text could be found; Text is empty
 }
 
-// Address is one mail address. Addr is canonical for comparing: lower case, without invisible characters.
+// Address is one mail address.
 type Address struct {
-	Name string
-	Addr string
+	Name    string
+	Addr    string // canonical, for comparing: see package address
+	Written string `json:",omitempty"` // as the mail has it in lower case, where that differs; else empty
+}
+
+// AsWritten returns the address as the mail has it, in lower case.
+func (a Address) AsWritten() string {
+	if a.Written != "" {
+		return a.Written
+	}
+	return a.Addr
 }
 
 // Forwarded is a message that was forwarded in the text or as an attached message/rfc822.

@@ -197,7 +197,7 @@ func TestLetterIsNoQuote(t *testing.T) {
 
 func TestForwarded(t *testing.T) {
 	block := "Van: An Claes <an@x.example>\nVerzonden: maandag 31 maart 2025 9:12\nAan: Jan\nOnderwerp: vergeten\n\nNaam: Claes\n"
-	want := &Forwarded{From: Address{"An Claes", "an@x.example"}, Subject: "vergeten", Text: "Naam: Claes\n"}
+	want := &Forwarded{From: Address{Name: "An Claes", Addr: "an@x.example"}, Subject: "vergeten", Text: "Naam: Claes\n"}
 	tests := []struct {
 		name, subject, in string
 		own               string
@@ -220,17 +220,17 @@ func TestForwarded(t *testing.T) {
 			"De : An Claes <an@x.example>\n" +
 			"Pour : Jan\n\n" +
 			"Nom : Claes\n", "Voir.\n",
-			&Forwarded{From: Address{"An Claes", "an@x.example"}, Subject: "oubli", Text: "Nom : Claes\n"}},
+			&Forwarded{From: Address{Name: "An Claes", Addr: "an@x.example"}, Subject: "oubli", Text: "Nom : Claes\n"}},
 		{"old Outlook", "FW: x", "From: An Claes [mailto:an@x.example]\n" +
 			"Sent: Monday\n" +
 			"To: Jan;\n" +
 			" Piet\n" +
 			"Subject: x\n\n" +
-			"67\n", "", &Forwarded{From: Address{"An Claes", "an@x.example"}, Subject: "x", Text: "67\n"}},
+			"67\n", "", &Forwarded{From: Address{Name: "An Claes", Addr: "an@x.example"}, Subject: "x", Text: "67\n"}},
 		{"name only", "FW: x", "Van: An Claes\n" +
 			"Datum: maandag\n" +
 			"Aan: Jan\n\n" +
-			"67\n", "", &Forwarded{From: Address{"An Claes", ""}, Text: "67\n"}},
+			"67\n", "", &Forwarded{From: Address{Name: "An Claes", Addr: ""}, Text: "67\n"}},
 		{"announced only", "Fwd: x", "Mijn nummer is 67\n", "Mijn nummer is 67\n", nil},
 		{"a reply to a forwarded mail", "RE: FW: x", "Ja.\n" + block, "Ja.\n", nil},
 		{"FW above an attribution", "FW: x", "Ja.\nOp 3/6/2025 om 10:02 schreef An:\n> 67\n", "Ja.\n", nil},
@@ -270,7 +270,7 @@ func TestForwardedAsHTML(t *testing.T) {
 	if m.Text != "Zie.\n" {
 		t.Errorf("own %q", m.Text)
 	}
-	diff(t, "forwarded", m.Forwarded, &Forwarded{From: Address{"An", "an@x.example"}, Subject: "x", Text: "Ik ben An.\n"})
+	diff(t, "forwarded", m.Forwarded, &Forwarded{From: Address{Name: "An", Addr: "an@x.example"}, Subject: "x", Text: "Ik ben An.\n"})
 }
 
 func TestGatewayBanner(t *testing.T) {

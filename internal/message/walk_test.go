@@ -125,7 +125,7 @@ func TestAttachedMessage(t *testing.T) {
 		"On 3 Jun 2025 at 10:02 D wrote:\n" +
 		"> 67\n"
 	m := Parse(multipart("mixed", plainHead+"Zie bijlage.", "Content-Type: message/rfc822\n\n"+inner, "Content-Type: message/rfc822; name=b.eml\n\n"+inner), Options{})
-	diff(t, "forwarded", m.Forwarded, &Forwarded{From: Address{"An", "an@x.example"}, Subject: "oublié", Text: "Ik ben An, 85.07\n"})
+	diff(t, "forwarded", m.Forwarded, &Forwarded{From: Address{Name: "An", Addr: "an@x.example"}, Subject: "oublié", Text: "Ik ben An, 85.07\n"})
 	if m.Text != "Zie bijlage.\n" || !strings.Contains(m.Quoted, "67") {
 		t.Errorf("text %q, quoted %q", m.Text, m.Quoted)
 	}
