@@ -34,12 +34,15 @@ func othersForget(p *passage, c clause) bool {
 		switch {
 		case firstPerson[p.tokens[i].word]:
 			return false
-		case p.tokens[i].is.has(person) && !p.genitive(i):
+		case p.tokens[i].is.has(person) && !p.genitive(i), othersPronouns[p.tokens[i].word]:
 			return true
 		}
 	}
 	return false
 }
+
+// othersPronouns are the pronouns of somebody else as the one who acts.
+var othersPronouns = wordSet("hij he she il elle er")
 
 // genitive reports whether the person of token i only owns something: "het adres van mijn collega".
 func (p *passage) genitive(i int) bool {

@@ -69,6 +69,9 @@ const (
 	device                            // a computer or the like
 	unsure                            // does not know whether
 	profession                        // what a colleague is, in front of a name
+	lacks                             // no longer has something
+	unasked                           // what was never asked for
+	noNeed                            // says that nothing is to be done any more
 )
 
 func (c concept) has(any concept) bool    { return c&any != 0 }
@@ -128,7 +131,7 @@ func (l *lexicon) add(text string, is concept) {
 	first := p.elements[0]
 	for _, w := range first.words {
 		l.words[w] = append(l.words[w], p)
-		if len(p.elements) == 1 && len(w) >= 6 {
+		if len(p.elements) == 1 && len(w) >= 6 && is.has(spelledOften) {
 			l.fuzzy[w[0]] = append(l.fuzzy[w[0]], fuzzyWord{w, is})
 		}
 	}
@@ -136,6 +139,10 @@ func (l *lexicon) add(text string, is concept) {
 		l.prefixes[w[:3]] = append(l.prefixes[w[:3]], p)
 	}
 }
+
+// spelledOften are the concepts of the words that every mail to us has, and so in every spelling. Other words are taken as they
+// stand: a slip of one is too often another word.
+const spelledOften = aMail | anAddr | aLogin | aPassword | forgotten | change | fresh
 
 func newElement(field string) element {
 	switch field {
@@ -201,11 +208,51 @@ func (p *passage) recognise() {
 		if i > 0 && p.tokens[i].is.has(device) && p.tokens[i-1].is.has(fresh) {
 			p.tokens[i-1].is &^= fresh | change
 		}
+		// "Ik mail dat liever niet": no address is meant.
+		if p.tokens[i].word == "mail" && p.isVerb(i) {
+			p.tokens[i].is &^= aMail
+		}
+		// "M. Dubuisson" is no "m'".
+		if p.tokens[i].word == "m" && strings.HasPrefix(p.text[p.tokens[i].end:], ".") {
+			p.tokens[i].is &^= mine
+		}
+		// "Elektronisch postadres" is one of mail.
+		if i > 0 && p.tokens[i].is.has(postal) && p.tokens[i].is.hasAll(aMail|anAddr) {
+			p.tokens[i].is &^= postal
+		}
+		// "... of een ander adres?" changes nothing.
+		if p.tokens[i].is.has(change) && otherWords[p.tokens[i].word] && p.alternative(i) {
+			for j := i; j < min(len(p.tokens), i+3); j++ {
+				p.tokens[j].is &^= change
+			}
+		}
 		// "Nieuwe medewerker": somebody is new, and no address.
 		if i > 0 && p.tokens[i].is.has(person) && p.tokens[i-1].is.has(fresh) {
 			p.tokens[i-1].is = newcomer
 		}
 	}
+}
+
+// isVerb reports whether token i is what the writer does: "ik mail", "daarom mail ik".
+func (p *passage) isVerb(i int) bool {
+	if i > 0 && firstPerson[p.tokens[i-1].word] {
+		return true
+	}
+	return i+1 < len(p.tokens) && firstPerson[p.tokens[i+1].word] && (i == 0 || !p.tokens[i-1].is.has(which) && !possessives[p.tokens[i-1].word] && !articles[p.tokens[i-1].word])
+}
+
+// articles stand in front of a noun.
+var articles = wordSet("de het een die dat deze dit le la les un une ce cet cette the a an this that der die das ein eine diese dieser uw votre your ihre")
+
+// otherWords are the ways to say "another", and alternatives join what is one or the other.
+var (
+	otherWords   = wordSet("ander andere autre another different anderen andern")
+	alternatives = wordSet("of ou or oder ofwel soit either")
+)
+
+// alternative reports whether token i is the second of two possibilities: "X or another".
+func (p *passage) alternative(i int) bool {
+	return slices.ContainsFunc(p.tokens[max(0, i-4):i], func(t token) bool { return alternatives[t.word] })
 }
 
 // himself reports whether the sender speaks of himself as "he": the undersigned, in a mail that names nobody else.

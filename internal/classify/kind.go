@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -23,10 +24,13 @@ const (
 
 // sums adds up evidence by kind, with the strongest reason of each. Repeating a thing does not make it truer: each reason counts once.
 type sums struct {
-	weight map[ticket.Kind]int
+	weight map[ticket.Kind]int // of the kinds that ask for something of ours
 	why    map[ticket.Kind]evidence
 	seen   map[string]bool
-	asked  bool // which address is known is asked in so many words
+	asked  bool     // which address is known is asked in so many words
+	stop   evidence // the strongest reason why this is no request of these kinds, whatever its words
+	topic  evidence // another matter that is spoken of; it decides only where nothing of ours is asked
+	wants  bool     // something is asked of that other matter
 }
 
 func newSums() *sums {
@@ -42,6 +46,25 @@ func (s *sums) add(e evidence) {
 	if e.weight > s.why[e.kind].weight {
 		s.why[e.kind] = e
 	}
+}
+
+// against notes a reason why a mail is none of our requests.
+func (s *sums) against(weight int, why string) {
+	if weight > s.stop.weight {
+		s.stop = evidence{ticket.Other, weight, why}
+	}
+}
+
+// about notes another matter.
+func (s *sums) about(weight int, why string) {
+	if weight > s.topic.weight {
+		s.topic = evidence{ticket.Other, weight, why}
+	}
+}
+
+// most is the weight of the strongest request.
+func (s *sums) most() int {
+	return max(s.weight[ticket.AddressForgotten], s.weight[ticket.AddressChanged], s.weight[ticket.PasswordForgotten])
 }
 
 // kind decides what the mail asks for. The text decides; the subject only where the text says nothing of its own.
@@ -69,24 +92,27 @@ func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 			return k, "The sender forwards the own message, which " + why + "."
 		}
 	}
-	if k, why, ok := subject.decide(); ok && !(text.weight[ticket.Other] >= clear && k.NeedsCheck()) {
+	if k, why, ok := subject.decide(); ok && (!text.wants || !k.NeedsCheck() || r.text.pointsToSubject()) {
 		return k, "The text does not tell; the subject " + why + "."
 	}
-	if e, ok := text.why[ticket.Other]; ok {
-		return ticket.Other, "The text " + e.why + "."
+	if text.topic.why != "" {
+		return ticket.Other, "The text " + text.topic.why + "."
 	}
 	return ticket.Other, "Neither text nor subject asks for an address or a password."
 }
 
 // decide picks the kind, where the evidence is enough for one.
 func (s *sums) decide() (ticket.Kind, string, bool) {
-	w := s.weight
+	changed, forgot, password := s.weight[ticket.AddressChanged], s.weight[ticket.AddressForgotten], s.weight[ticket.PasswordForgotten]
 	k := ticket.Other
-	switch changed, forgot, password := w[ticket.AddressChanged], w[ticket.AddressForgotten], w[ticket.PasswordForgotten]; {
+	switch {
+	case s.stop.weight >= decisive && s.stop.weight > s.most():
+		return ticket.Other, s.stop.why, true
+	case s.wants && s.most() <= likely:
+		return "", "", false
 	// Who states a new address wants it, whatever else was forgotten.
 	case changed >= decisive:
 		k = ticket.AddressChanged
-	case w[ticket.Other] >= decisive && w[ticket.Other] > max(changed, forgot, password):
 	// A question for the address that is known is one, whatever is told of other addresses.
 	case s.asked && forgot >= clear && changed <= forgot:
 		k = ticket.AddressForgotten
@@ -103,9 +129,6 @@ func (s *sums) decide() (ticket.Kind, string, bool) {
 		k = ticket.AddressForgotten
 	default:
 		return "", "", false
-	}
-	if k != ticket.Other && w[ticket.Other] >= decisive && w[ticket.Other] >= w[k] && w[k] < decisive {
-		k = ticket.Other
 	}
 	return k, s.why[k].why, true
 }
@@ -125,9 +148,7 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		if p.knows(c) {
 			c.is |= stays
 		}
-		if p.refersToAddress(i) {
-			s.add(evidence{ticket.AddressForgotten, clear, "says that the address is not known"})
-		}
+		p.weighReferent(s, i)
 		if p == r.text && p.tokens[c.first].line >= r.signed {
 			// What stands in a signature is not what the mail is about.
 			c.is &^= postal | phone | invoice | topic | newsletter | anAddress
@@ -135,7 +156,12 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		if c.question {
 			c.is &^= solved
 		}
-		all |= c.is
+		if heard := c.is; heard.has(stays) && !heard.has(gone|forgotten) {
+			// "E-mail en telefoon blijven gelijk": that is not what the mail is about.
+			all |= heard &^ (objects | anAddress)
+		} else {
+			all |= heard
+		}
 		r.weighClause(s, p, c)
 	}
 	r.weighSentences(s, p, lines)
@@ -148,12 +174,21 @@ func (r reading) weigh(p *passage, lines int) *sums {
 func (p *passage) heard(i int) concept {
 	c := p.parts[i]
 	is := concept(0)
+	neither := slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return neitherWords[t.word] })
 	for _, t := range p.tokens[c.first:c.last] {
-		if t.is == 0 && !t.mail || p.quoted(t) {
+		if t.is == 0 && !t.mail {
 			continue
+		}
+		// Between quotation marks stand the words of a page or of the instructions: they name things and say nothing.
+		if t.is.has(predicates) && p.quoted(t) {
+			t.is &^= predicates
 		}
 		if t.is.has(byMail) {
 			t.is &^= aMail
+		}
+		// "Niet vergeten": what is not forgotten is known.
+		if t.is.has(stays) && !neither {
+			t.is &^= forgotten
 		}
 		is |= t.is
 		if t.mail {
@@ -166,10 +201,21 @@ func (p *passage) heard(i int) concept {
 	if is.has(notAbout) {
 		is &^= aMail | anAddr | aLogin | aPassword
 	}
+	if is.has(lacks) {
+		is = possessed(is)
+	}
+	if neither {
+		is &^= stays
+	}
 	if is.has(forgotten) {
 		is &^= why
 	}
-	if is.has(done) {
+	// "Niet gevonden" solves nothing.
+	if is.has(negation) {
+		is &^= solved
+	}
+	// What was changed, or works as it is, is not wanted changed.
+	if is.has(done | solved) {
 		is &^= change | fresh
 	}
 	// Thanks for what was done ask for nothing.
@@ -179,6 +225,25 @@ func (p *passage) heard(i int) concept {
 	// "The address from which I write" asks nothing.
 	if is.has(fromHere) {
 		is &^= which | sendTo
+	}
+	return is
+}
+
+// neitherWords deny two things at once.
+var neitherWords = wordSet("noch weder neither nor")
+
+// predicates are what a clause can say of a thing.
+const predicates = forgotten | change | fresh | gone | lacks | selfService
+
+// possessed says what it means that something is had no longer: an address that is written out is gone, one that is not is unknown.
+func possessed(is concept) concept {
+	switch {
+	case is.has(nothingComes) && !is.has(aLogin):
+		return is
+	case is.has(anAddress):
+		return is | gone
+	case is.has(anAddr | aLogin | aPassword):
+		return is | forgotten
 	}
 	return is
 }
@@ -197,8 +262,9 @@ const quoteWindow = 64
 
 // quoted reports whether a token stands between quotation marks that hold a few words.
 func (p *passage) quoted(t token) bool {
-	l := p.lines[t.line]
-	before, after := p.text[max(l.start, t.start-quoteWindow):t.start], p.text[t.end:min(l.end, t.end+quoteWindow)]
+	// Quotation marks can open in the line before, where a text is wrapped.
+	start, end := p.lines[max(0, t.line-1)].start, p.lines[min(len(p.lines)-1, t.line+1)].end
+	before, after := p.text[max(start, t.start-quoteWindow):t.start], p.text[t.end:min(end, t.end+quoteWindow)]
 	if !strings.ContainsAny(before, "“«„‘'\"") {
 		return false
 	}

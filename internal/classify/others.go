@@ -1,5 +1,7 @@
 package classify
 
+import "slices"
+
 // othersAddress reports whether a clause names the address of somebody who is not the sender, or of a part of the Institute: "het
 // e-mailadres van accountant Jan Peeters", "l'adresse du service juridique".
 func (r reading) othersAddress(p *passage, c clause) bool {
@@ -36,7 +38,8 @@ func (r reading) namesOther(p *passage, of int, c clause) bool {
 			continue
 		}
 		s := p.nameSpan(i, false)
-		return s.to-s.from >= 2 && r.isOther(p, s)
+		titled := titles[p.tokens[i-1].word] && i-1 > of && s.to > s.from
+		return (s.to-s.from >= 2 || titled) && r.isOther(p, s)
 	}
 	return false
 }
@@ -54,24 +57,12 @@ func (r reading) isOther(p *passage, s span) bool {
 	return len(r.own) > 0
 }
 
-// refersToAddress reports whether clause i says that something is no longer known, without naming it, and the nearest thing named
-// earlier in its sentence is an address: "... moet ik een e-mailadres invullen, en dat ken ik niet".
-func (p *passage) refersToAddress(i int) bool {
-	objects := aMail | anAddr | aLogin | aPassword
-	if c := p.parts[i]; !c.is.has(forgotten) || p.heard(i).has(objects|which|change|nnLabel|phone|person) || c.is.has(forgotToDo) {
-		return false
+// actsForOther reports whether a passage asks in the place of somebody else, who does not know or cannot get in, and not to reach him.
+func (r reading) actsForOther(p *passage) bool {
+	if p.speaks(behalf|aLogin|platform|aPassword|blocked|selfService) || r.othersForward() {
+		return true
 	}
-	for j := i - 1; j >= 0 && p.parts[j].sentence == p.parts[i].sentence; j-- {
-		if p.parts[j].is.has(postal | invoice | newsletter | nnLabel | anAddress | person) {
-			return false
-		}
-		for k := p.parts[j].last - 1; k >= p.parts[j].first; k-- {
-			if is := p.tokens[k].is; is.has(objects) {
-				return !is.has(aPassword) && is.has(aMail|aLogin)
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.parts, func(c clause) bool { return c.is.has(forgotten) && othersForget(p, c) })
 }
 
 // knows reports whether a clause says that the sender knows the address: "het e-mailadres ken ik".

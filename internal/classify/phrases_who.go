@@ -19,7 +19,7 @@ var whoPhrases = []phrases{
 		epouse; epoux; fils; fille; frere; soeur; compagne; compagnon; father; mother; husband; wife; spouse; son; daughter; brother;
 		sister; vater; mutter; mann; frau; ehefrau; ehemann; sohn; tochter; bruder; schwester; baas; zaakvoerder; patron; gerant; boss;
 		chef; manager; werkgever; employeur; employer; arbeitgeber; medewerker; medewerkster; stagiair; stagiaire; stagemeester; associe;
-		associee; vennoot; werknemer; employe; employee; bestuurder; spreker; orateur; speaker; lid; membre; dhr; mevr; mijnheer;
+		associee; vennoot; werknemer; employe; employee; bestuurder; spreker; orateur; speaker; een|van|ander|andere|welk|dat lid; un|autre|ce|quel membre; another|other member; dhr; mevr; mijnheer;
 		schoonvader; schoonmoeder; grootvader; grootmoeder; opa; oma; grandpere; beau pere; kleinzoon; nonkel; oncle; tante; vriend;
 		vriendin; ami; amie; friend; freund; werkneemster; cedant; notaris; notaire; assistent; assistente; assistant; secretaresse; secretaire; sekretarin; zaakvoerster`},
 	{customer, `client; clients; cliente; clientes; clienten; klant; klanten; mandant; mandanten; customer; customers`},

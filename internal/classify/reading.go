@@ -151,6 +151,25 @@ func isDisclaimer(p *passage, i int) bool {
 	return i > 0 && beginsWithAny(p.lineWords(i), disclaimers)
 }
 
+// pointsToSubject reports whether a text says that the subject tells: "Zie onderwerp".
+func (p *passage) pointsToSubject() bool {
+	for i := 0; i+1 < len(p.tokens); i++ {
+		if seeWords[p.tokens[i].word] {
+			for _, t := range p.tokens[i+1 : min(len(p.tokens), i+4)] {
+				if subjectWords[t.word] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var (
+	seeWords     = wordSet("zie voir cfr cf see siehe conform comme like as")
+	subjectWords = wordSet("onderwerp titel objet sujet titre subject title betreff betrefft")
+)
+
 // isPhoneLine reports whether line i is the one that a telephone or tablet puts below a mail.
 func (p *passage) isPhoneLine(i int) bool {
 	if p.lines[i].last-p.lines[i].first > 8 {

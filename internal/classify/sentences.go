@@ -1,30 +1,46 @@
 package classify
 
-import "iec-iab.be/servicedesk/internal/ticket"
+import (
+	"slices"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// togetherWords say that of two things both are meant.
+var togetherWords = wordSet("ook en noch ni zowel beide allebei alles et aussi tout deux and also both neither nor everything und auch weder alles als sowie")
 
 // sentence is what one sentence says, and what was said before it.
 type sentence struct {
 	now, before concept
+	last        concept // what the sentences before named last, aPassword or anAddr
 	question    bool
+	both        bool // two things are named together
+	ownLoss     bool // the sender says of himself that he does not know
 	words       int
 }
 
 // weighSentences applies the rules for what is said over several clauses of a sentence.
 func (r reading) weighSentences(s *sums, p *passage, lines int) {
 	var said sentence
-	last := -1
+	object, last := concept(0), -1
 	for i, c := range p.parts {
 		if p.tokens[c.first].line >= lines {
 			break
 		}
 		if c.sentence != last && last >= 0 {
 			said.weigh(s, p)
-			said = sentence{before: said.before | said.now}
+			said = sentence{before: said.before | said.now, last: object}
+		}
+		if o := p.lastObject(c); o != 0 {
+			object = o
 		}
 		last = c.sentence
-		said.now |= p.heard(i)
+		heard := p.heard(i)
+		said.now |= heard
+		said.ownLoss = said.ownLoss || heard.has(mine) && heard.has(forgotten|which) && !heard.has(person|theirs)
 		said.question = said.question || c.question
 		said.words += c.last - c.first
+		said.both = said.both || slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return togetherWords[t.word] })
 	}
 	if last >= 0 {
 		said.weigh(s, p)
@@ -32,8 +48,13 @@ func (r reading) weighSentences(s *sums, p *passage, lines int) {
 }
 
 func (x sentence) weigh(s *sums, p *passage) {
+	if x.now.has(postal|phone|invoice|newsletter|topic) && (x.question || x.now.has(ask|find|change)) && !(x.names() && x.now.has(mine)) {
+		s.wants = true
+	}
 	switch {
-	case x.now.has(stays | forgotToDo | person | aPassword | newsletter | invoice):
+	case x.bothLost():
+		s.add(evidence{ticket.AddressForgotten, clear, "says that address and password are both no longer known"})
+	case x.now.has(stays | forgotToDo | aPassword | newsletter | invoice), x.now.has(person) && !x.ownLoss:
 	case x.asksOutright():
 		s.asked = true
 		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
@@ -41,9 +62,17 @@ func (x sentence) weigh(s *sums, p *passage) {
 		s.add(evidence{ticket.AddressForgotten, likely, "asks which address is the known one"})
 	case x.unknown():
 		s.add(evidence{ticket.AddressForgotten, likely, "tells that an address is not known"})
+	case x.now.has(change|fresh) && x.now.has(ask) && x.last == aPassword && !x.now.has(objects|anAddress):
+		s.add(evidence{ticket.PasswordForgotten, likely, "asks for a new one"})
 	case x.now.hasAll(change|ask) && x.context() && !x.now.has(forgotten|which|phone|postal):
 		s.add(evidence{ticket.AddressChanged, likely, "asks to change it"})
 	}
+}
+
+// bothLost reports whether the sentence says that neither the password nor the address is known.
+func (x sentence) bothLost() bool {
+	return x.now.hasAll(forgotten|aPassword) && x.now.has(aMail|anAddr|aLogin) && x.both &&
+		!x.now.has(stays|anAddress|find|fresh|sendTo|nothingComes|conditional)
 }
 
 // names reports whether an address is named, of mail or not.
@@ -61,11 +90,11 @@ func (x sentence) asksOutright() bool {
 		return x.names() && !x.now.has(anAddress|postal)
 	case !x.question || !x.now.has(which) || x.now.has(elsewhere):
 		return false
-	case x.words <= 8 && x.before.has(aMail|anAddr|aLogin):
+	case x.words <= 8 && x.before.has(aMail|anAddr|aLogin|anAddress):
 		// "Laquelle est la bonne ?"
 		return !x.now.has(postal | topic | phone | aMail | anAddr | yours | department)
 	default:
-		return x.now.hasAll(known|mine) && (x.context() || x.before.has(anAddr))
+		return x.now.hasAll(known|mine) && (x.names() || x.context() || x.before.has(anAddr))
 	}
 }
 
@@ -80,6 +109,9 @@ func (x sentence) asks(p *passage) bool {
 	case now.hasAll(anAddress|known|mine) && now.has(find|which|ask):
 		return !now.has(whether | gone)
 	}
+	if now.has(which) && now.has(find|ask) && x.words <= 10 && x.context() {
+		return !now.has(change | fresh | sendTo | topic)
+	}
 	return now.hasAll(which|known) && x.context() && !now.has(change|sendTo)
 }
 
@@ -90,7 +122,9 @@ func (x sentence) unknown() bool {
 		return true
 	case now.has(forgotten|which) && x.names():
 		return !now.has(change | fresh | postal | sendTo | reach)
+	case now.hasAll(unsure|known) && (x.names() || x.context()):
+		return !now.has(postal | sendTo | reach)
 	default:
-		return now.has(forgotten) && x.context() && !now.has(change)
+		return now.has(forgotten) && x.context() && (!now.has(change) || now.hasAll(which|known))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -15,7 +16,7 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 	elsewhere := is.has(postal|phone) && !is.has(aMail|aLogin|anAddress)
 	switch {
 	case is.has(forgotToDo):
-		s.add(evidence{ticket.Other, decisive, "tells that something else was forgotten"})
+		s.against(decisive, "tells that something else was forgotten")
 		return
 	case is.has(aPassword):
 		if is.has(needs) && !is.has(anAddress) && (p.nearer(c, needs, aMail|anAddr|aLogin, aPassword) || p.isPurpose(c) && address) {
@@ -28,19 +29,19 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 		}
 	}
 	if is.has(person) && is.has(forgotten|ask|which|find) && address && !is.has(behalf|theirs|known) && !r.ownWords(p, c) && !othersForget(p, c) {
-		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
+		s.against(decisive, "asks for the address of somebody else")
 		return
 	}
 	if is.has(forgotten|ask|which|find) && !is.has(change|fresh|aPassword) && !p.speaks(behalf|theirs) && r.othersAddress(p, c) {
-		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
+		s.against(decisive, "asks for the address of somebody else")
 		return
 	}
-	if is.has(theirs) && is.has(ask|find|needs) && address && !is.has(forgotten|which|change|fresh|gone|aPassword|anAddress) && !p.speaks(behalf|forgotten|which) {
-		s.add(evidence{ticket.Other, decisive, "asks for the address of somebody else"})
+	if is.has(theirs) && is.has(ask|find|needs|which) && address && !is.has(change|fresh|gone|aPassword|anAddress) && !mineBeside(p, c) && !r.actsForOther(p) {
+		s.against(decisive*2, "asks for the address of somebody else")
 		return
 	}
 	if is.has(yours) && is.has(change|fresh) && !mineBeside(p, c) {
-		s.add(evidence{ticket.Other, clear, "is about addresses of the Institute"})
+		s.about(clear, "is about addresses of the Institute")
 		return
 	}
 	r.weighForgotten(s, p, c, address && !elsewhere && !is.has(postal))
@@ -80,7 +81,9 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 	case is.has(forgotten) && address && !passwordNearer(p, c):
 		s.add(evidence{ticket.AddressForgotten, clear, "says that the address is no longer known"})
 	case is.has(which) && address && is.has(sendTo|reach) && !is.has(platform|known|aLogin):
-		s.add(evidence{ticket.Other, likely, "asks where to send something"})
+		s.about(likely, "asks where to send something")
+	case is.has(which) && address && is.has(anAddress) && !c.question && !is.has(forgotten):
+		// "The mail with which I log in is ..." tells it.
 	case is.has(which) && address && !is.has(change):
 		s.add(evidence{ticket.AddressForgotten, clear, "asks which address it is"})
 	case is.has(which) && address && is.has(known):
@@ -89,7 +92,7 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
 	case address && is.has(aMail|aLogin) && is.hasAll(anAddr|mine) && is.has(ask|find) && !is.has(change|fresh|anAddress|newsletter):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for the own address"})
-	case p == r.subject && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
+	case (p == r.subject || c.last-c.first <= 3) && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks about an address"})
 	case address && is.has(aMail|aLogin) && is.has(find) && is.has(ask|platform) && !is.has(change|fresh|anAddress|reach):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for an address"})
@@ -176,25 +179,55 @@ func weighChanged(s *sums, c clause, mailAddress, address bool) {
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer used"})
 	case address && is.has(change|fresh) && !is.has(postal|person):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address changes"})
-	case address && is.has(gone) && !is.has(postal):
+	case address && is.has(gone) && !is.has(postal|sendTo):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer right"})
 	}
 }
 
+// weighPassword judges what a clause says of a password. To name one asks for nothing yet: it has to be lost, refused, or wanted.
 func weighPassword(s *sums, p *passage, c clause) {
 	is := c.is
 	switch {
-	case is.has(phishing) || is.has(yours):
-		s.add(evidence{ticket.Other, decisive, "presses to confirm a password, as no member does"})
-	case is.has(why) && !is.has(forgotten|gone|broken|blocked):
-		s.add(evidence{ticket.Other, clear, "asks about passwords in general"})
-	case is.has(stays) && !is.has(forgotten|broken|change):
-	case is.has(forgotten | gone | broken | blocked | change | ask | find | selfService | negation | which):
-		s.add(evidence{ticket.PasswordForgotten, clear, "asks about a forgotten password"})
-	case !is.has(anAddr):
+	case is.has(phishing):
+		s.against(decisive, "presses to confirm a password, as no member does")
+	case is.has(why|topic) && !is.has(forgotten|gone|broken|blocked):
+		s.about(clear, "asks about passwords in general")
+	case p.contrasted(c), is.has(stays) && !is.has(forgotten|broken|change):
+	case is.has(forgotten | gone | blocked | broken | lacks):
+		s.add(evidence{ticket.PasswordForgotten, clear, "says that a password is forgotten or refused"})
+	case is.has(theirs | person):
+	case is.has(selfService | change | fresh | find | which | needs | negation):
+		s.add(evidence{ticket.PasswordForgotten, clear, "asks for a password"})
+	case is.has(ask), c.question && is.has(mine), p.isShort():
 		s.add(evidence{ticket.PasswordForgotten, likely, "is about a password"})
+	default:
+		s.add(evidence{ticket.PasswordForgotten, hint, "names a password"})
 	}
 }
+
+// isShort reports whether a passage has no more words than a subject.
+func (p *passage) isShort() bool { return len(p.tokens) <= 12 }
+
+// contrasted reports whether the password of a clause is named only to say that something else is meant: "(niet het wachtwoord)".
+func (p *passage) contrasted(c clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if !p.tokens[i].is.has(aPassword) {
+			continue
+		}
+		for j := max(c.first, i-2); j < i; j++ {
+			if refusals[p.tokens[j].word] && (j == c.first || ands[p.tokens[j-1].word] || copulas[p.tokens[j-1].word]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The words by which a thing is refused, and those that may stand in front of them.
+var (
+	refusals = wordSet("niet not non pas nicht ni nie")
+	copulas  = wordSet("c est is it s ist om dus wel donc")
+)
 
 func weighOther(s *sums, c clause) {
 	for _, rule := range []struct {
@@ -207,11 +240,11 @@ func weighOther(s *sums, c clause) {
 		{why, clear, "asks about the procedure"}, {phishing, clear, "looks like unwanted mail"}, {thanks, hint, "says thanks"},
 	} {
 		if c.is.has(rule.is) {
-			s.add(evidence{ticket.Other, rule.weight, rule.why})
+			s.about(rule.weight, rule.why)
 		}
 	}
 	if c.is.hasAll(phone | change) {
-		s.add(evidence{ticket.Other, clear, "is about a new telephone number"})
+		s.about(clear, "is about a new telephone number")
 	}
 }
 
@@ -226,38 +259,56 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 		failed = false
 	}
 	if failed && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && (w[ticket.PasswordForgotten] > 0 || all.has(selfService) || r.subject.speaks(aPassword)) {
-		s.add(evidence{ticket.Other, decisive * 2, "says that the self-service was tried and fails"})
+		s.against(decisive*2, "says that the self-service was tried and fails")
 	}
 	if all.has(postal) && !all.has(aMail|aLogin|anAddress) {
-		s.add(evidence{ticket.Other, decisive, "is about a postal address only"})
+		s.against(decisive, "is about a postal address only")
 	}
 	if all.has(notAbout) && w[ticket.AddressForgotten]+w[ticket.AddressChanged]+w[ticket.PasswordForgotten] == 0 {
-		s.add(evidence{ticket.Other, clear, "says what it is not about"})
+		s.about(clear, "says what it is not about")
 	}
 	if all.has(customer) && max(w[ticket.AddressForgotten], w[ticket.AddressChanged], w[ticket.PasswordForgotten]) < clear {
-		s.add(evidence{ticket.Other, clear, "is about a client"})
+		s.about(clear, "is about a client")
+		s.wants = true
 	}
 	if all.has(why) && !all.has(anAddress) && w[ticket.AddressForgotten]+w[ticket.AddressChanged] < clear {
-		s.add(evidence{ticket.Other, decisive, "asks about the procedure only"})
+		s.against(decisive, "asks about the procedure only")
 	}
 	if all.has(suspect) && !all.has(anAddress) {
-		s.add(evidence{ticket.Other, decisive, "asks whether a mail is genuine"})
+		s.against(decisive, "asks whether a mail is genuine")
 	}
 	if all.hasAll(solved|thanks) && r.reply && p == r.text && !all.has(negation|gone|anAddress|ask|which) && r.onlyThanks() {
-		s.add(evidence{ticket.Other, decisive, "says thanks, and that it is solved"})
+		s.against(decisive, "says thanks, and that it is solved")
+	}
+	if all.has(phishing) && !p.holdsNumber(r.opts) {
+		s.wants = true
+	}
+	if all.has(phishing) && !all.has(mine|nnLabel) {
+		s.against(decisive*2, "asks for what no member asks")
 	}
 	if all.has(phishing) && all.has(yours) {
-		s.add(evidence{ticket.Other, decisive * 2, "presses as unwanted mail does"})
+		s.against(decisive*2, "presses as unwanted mail does")
 	}
-	if p == r.text && all.has(reach) && all.has(person) && w[ticket.AddressForgotten] > 0 && !all.has(platform|behalf|theirs) && w[ticket.Other] < decisive {
-		s.add(evidence{ticket.Other, decisive, "asks for an address to get in touch with somebody"})
+	if p == r.text && all.has(reach) && all.has(person) && w[ticket.AddressForgotten] > 0 && !all.has(platform|behalf|theirs) && s.stop.weight < decisive {
+		s.against(decisive, "asks for an address to get in touch with somebody")
 	}
-	if all.has(solved) && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && w[ticket.PasswordForgotten] < clear {
-		s.add(evidence{ticket.Other, decisive, "says that it is solved"})
+	if all.has(unasked) && !all.has(anAddress|which) {
+		s.against(decisive*2, "tells of something that was not asked for")
+	}
+	if all.has(solved|noNeed) && s.most() < clear {
+		s.against(decisive, "says that it is solved")
+	}
+	if p == r.text && all.has(thanksFor) && (r.reply || all.has(objects|solved)) && s.most() == 0 && !all.has(forgotten|which|gone|aPassword|aLogin|anAddress|nnLabel|ask) && r.onlyThanks() {
+		s.against(decisive, "only says thanks")
 	}
 	if all.has(thanks) && p == r.text && r.reply && !all.has(forgotten|which|change|fresh|gone|aPassword|aLogin|anAddress|nnLabel|platform) && r.onlyThanks() {
-		s.add(evidence{ticket.Other, clear, "only says thanks"})
+		s.against(decisive, "only says thanks")
 	}
+}
+
+// holdsNumber reports whether a valid national number stands in a passage.
+func (p *passage) holdsNumber(o Options) bool {
+	return slices.ContainsFunc(nrn.Find(p.text, o.Today), func(c nrn.Candidate) bool { return c.Err == nil })
 }
 
 // onlyThanks reports whether the text is short, asks nothing and holds no data.
