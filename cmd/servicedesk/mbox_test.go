@@ -94,7 +94,9 @@ func FuzzSplitMbox(f *testing.F) {
 // TestReadFolders reads a Maildir with a subfolder, a folder of .eml files and one of mbox files, and leaves housekeeping alone.
 func TestReadFolders(t *testing.T) {
 	h := newHouse(t)
-	one := func(n int) string { return fmt.Sprintf("From: a%d@home.example\nSubject: e-mailadres vergeten\n\nhallo\n", n) }
+	one := func(n int) string {
+		return fmt.Sprintf("From: a%d@home.example\nSubject: e-mailadres vergeten\n\nhallo\n", n)
+	}
 	h.write("maildir/cur/1:2,S", one(1))
 	h.write("maildir/new/2", one(2))
 	h.write("maildir/tmp/3", one(3))

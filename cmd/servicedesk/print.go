@@ -88,6 +88,9 @@ func printView(w io.Writer, v desk.View) {
 			fmt.Fprintf(w, "TROUBLE: %s\n", clean(what))
 		}
 	}
+	for _, ref := range v.Related {
+		fmt.Fprintf(w, "The same address has an unsolved ticket, %s. If they belong together: servicedesk tickets merge %s --into %s\n", ref, t.Ref, ref)
+	}
 	for _, m := range v.Mails {
 		s.mail(m)
 	}

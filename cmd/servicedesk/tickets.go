@@ -22,6 +22,7 @@ type ticketsCmd struct {
 	Ask     ticketsAskCmd     `cmd:"" help:"Mail the requester a question in your own words."`
 	Note    ticketsNoteCmd    `cmd:"" help:"Add a line for staff; it is never mailed."`
 	Close   ticketsCloseCmd   `cmd:"" help:"End a ticket without an answer."`
+	Merge   ticketsMergeCmd   `cmd:"" help:"Give the mails of a ticket to another one of the same request."`
 	Resend  ticketsResendCmd  `cmd:"" help:"Send the failed or bounced messages of a ticket again."`
 }
 
@@ -219,6 +220,17 @@ type ticketsCloseCmd struct {
 // Run closes.
 func (c ticketsCloseCmd) Run(ctx context.Context, t terminal) error {
 	return c.do(ctx, t, "closed", func(o *office, ref ticket.Ref, by string) error { return o.Desk.Close(ctx, ref, by, c.Reason) })
+}
+
+type ticketsMergeCmd struct {
+	oneTicket
+	Into string `help:"The Ref of the ticket that the mails belong to." required:"" placeholder:"REF"`
+}
+
+// Run merges.
+func (c ticketsMergeCmd) Run(ctx context.Context, t terminal) error {
+	into := ticket.Ref(strings.ToUpper(c.Into))
+	return c.do(ctx, t, "merged into "+string(into), func(o *office, ref ticket.Ref, by string) error { return o.Merge(ctx, ref, into, by) })
 }
 
 type ticketsResendCmd struct{ oneTicket }

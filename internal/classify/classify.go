@@ -32,6 +32,7 @@ type Reason struct {
 type Options struct {
 	Today    time.Time       // the day up to which a person can have been born
 	Fallback ticket.Language // the desk's language, where the mail is too short to tell
+	Answers  ticket.Kind     // the kind of the request that the mail goes on with, where that is known; else empty
 }
 
 // Classify understands m. It never fails: what cannot be told stays empty, and a person decides.
@@ -53,7 +54,11 @@ func Classify(m *message.Message, opts Options) Verdict {
 	if v.OnBehalf, why = r.onBehalf(); v.OnBehalf {
 		v.explain("on_behalf", why)
 	}
-	number := r.findNumber(v.Kind, v.OnBehalf)
+	about := v.Kind
+	if about == ticket.Other && opts.Answers.NeedsCheck() {
+		about = opts.Answers // data alone, in answer to a question
+	}
+	number := r.findNumber(about, v.OnBehalf)
 	v.Claim.Number, v.Claim.NumberProblem = number.number, number.problem
 	v.explain(string(ticket.NationalNumber), number.why)
 	name, reasons := r.names(number)

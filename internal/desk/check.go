@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/directory"
 	"iec-iab.be/servicedesk/internal/message"
 	"iec-iab.be/servicedesk/internal/nrn"
@@ -75,7 +76,7 @@ func compare(tx Tx, c *ticket.Check, seen evidence) error {
 	k.member, c.MemberID, c.MemberVersion = member, member.ID, member.Version
 	c.Findings = nil
 	for _, look := range []func() error{
-		k.number, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.lastDecision, k.severalMails, k.authentication, k.mail,
+		k.number, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.lastDecision, k.severalMails, k.replacedFacts, k.authentication, k.mail,
 	} {
 		if err := look(); err != nil {
 			return err
@@ -134,8 +135,10 @@ func (k *comparison) knownAddress() error {
 		k.find("known_address", ticket.Info, "The Institute knows no address of this member yet.")
 	case known == k.check.Recipient:
 		k.find("sender_address", ticket.OK, "The mail comes from the known address.")
+	case address.Alike(known, k.check.Recipient):
+		k.find("sender_address", ticket.Alarm, "The mail comes from %s, which looks like the known address %s and is another one.", address.Shown(k.check.Recipient), address.Shown(known))
 	default:
-		k.find("sender_address", ticket.Info, "The mail comes from %s, not from the known address.", k.check.Recipient)
+		k.find("sender_address", ticket.Info, "The mail comes from %s, not from the known address.", address.Shown(k.check.Recipient))
 	}
 	return nil
 }
@@ -145,12 +148,13 @@ func (k *comparison) sender() error {
 	if k.check.Recipient == "" {
 		k.find("recipient", ticket.Alarm, "The mail has no From address: there is nobody to answer.")
 	}
+	k.disguised("recipient", "The address of the sender", k.check.Recipient)
 	if len(m.From) > 1 {
 		k.find("recipient", ticket.Alarm, "The mail has %d From addresses; the answer would go to the first, %s.", len(m.From), k.check.Recipient)
 	}
 	for _, r := range m.ReplyTo {
 		if r.Addr != k.check.Recipient {
-			k.find("reply_to", ticket.Warning, "Reply-To leads elsewhere, to %s; it is not used.", r.Addr)
+			k.find("reply_to", ticket.Warning, "Reply-To leads elsewhere, to %s; it is not used.", address.Shown(r.Addr))
 			break
 		}
 	}
@@ -163,6 +167,13 @@ func (k *comparison) sender() error {
 	return nil
 }
 
+// disguised tells of letters of another alphabet that make an address read as an honest one.
+func (k *comparison) disguised(finding, what, addr string) {
+	if reads, yes := address.Disguised(addr); yes {
+		k.find(finding, ticket.Alarm, "%s has letters of another alphabet: it reads as %s and is %s.", what, reads, address.Shown(addr))
+	}
+}
+
 func (k *comparison) newAddress() error {
 	c := k.check
 	if c.Kind != ticket.AddressChanged {
@@ -171,13 +182,17 @@ func (k *comparison) newAddress() error {
 	c.NewAddress = c.Claim.NewAddress
 	if c.NewAddress == "" {
 		c.NewAddress = c.Recipient
-		k.find("new_address", ticket.Warning, "The mail states no new address; its From, %s, is only a proposal.", c.NewAddress)
+		k.find("new_address", ticket.Warning, "The mail states no new address; its From, %s, is only a proposal.", address.Shown(c.NewAddress))
 	} else {
-		k.find("new_address", ticket.OK, "The mail states the new address: %s.", c.NewAddress)
+		k.find("new_address", ticket.OK, "The mail states the new address: %s.", address.Shown(c.NewAddress))
 	}
 	if !mailable(c.NewAddress) {
 		k.find("new_address", ticket.Alarm, "This is not an address that can be mailed.")
 		return nil
+	}
+	k.disguised("new_address", "The new address", c.NewAddress)
+	if k.member.ID != 0 && address.Alike(k.member.Address, c.NewAddress) {
+		k.find("new_address", ticket.Warning, "It differs from the known address %s only in letters that look alike: is it a correction?", address.Shown(k.member.Address))
 	}
 	if k.member.ID != 0 && c.NewAddress == k.member.Address {
 		k.find("new_address", ticket.Alarm, "It is the address that the Institute knows already: nothing would change.")
@@ -205,11 +220,25 @@ func (k *comparison) otherTickets() error {
 	if err != nil || len(refs) == 0 {
 		return err
 	}
+	k.find("other_ticket", ticket.Warning, "Another unsolved ticket claims the same number: %s.", refWords(refs))
+	return nil
+}
+
+func refWords(refs []ticket.Ref) string {
 	words := make([]string, len(refs))
 	for i, r := range refs {
 		words[i] = string(r)
 	}
-	k.find("other_ticket", ticket.Warning, "Another unsolved ticket claims the same number: %s.", strings.Join(words, ", "))
+	return strings.Join(words, ", ")
+}
+
+// replacedFacts says what the claim states otherwise than an earlier mail of the requester did.
+func (k *comparison) replacedFacts() error {
+	for _, m := range k.seen.earlier {
+		for _, what := range m.Verdict.Claim.Replaced(k.check.Claim) {
+			k.find("replaced", ticket.Warning, "It was stated otherwise in the mail of %s: %s.", m.at.Format("2 January 2006 15:04"), what)
+		}
+	}
 	return nil
 }
 

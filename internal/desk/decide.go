@@ -194,7 +194,7 @@ func changeAddress(tx Tx, t *ticket.Ticket, c *ticket.Check, m ticket.Member, by
 
 // answers are the letters that approving sends; staff see them before they decide.
 func (d *Desk) answers(tx Tx, t *ticket.Ticket, c *ticket.Check, m ticket.Member) ([]letter, error) {
-	seen, err := d.evidenceOf(tx, c.MailID)
+	seen, err := d.evidenceOf(tx, c.MailID, c.Kind)
 	if err != nil {
 		return nil, err
 	}
@@ -217,7 +217,7 @@ func (d *Desk) answers(tx Tx, t *ticket.Ticket, c *ticket.Check, m ticket.Member
 }
 
 func (d *Desk) rejection(tx Tx, t *ticket.Ticket, c *ticket.Check) (letter, error) {
-	seen, err := d.evidenceOf(tx, c.MailID)
+	seen, err := d.evidenceOf(tx, c.MailID, c.Kind)
 	data := reply.IdentityNotConfirmed{Ref: t.Ref, Name: claimed(c.Claim)}
 	return letter{to: c.Recipient, lang: t.Language, data: data, thread: seen.thread()}, err
 }

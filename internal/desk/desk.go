@@ -38,6 +38,7 @@ type mails interface {
 	Mail(id int64) (ticket.Mail, []byte, error)
 	MailsOf(ticketID int64) ([]ticket.Mail, error)
 	UnreadableMails() ([]ticket.Mail, error)
+	MoveMails(from, into int64) error
 	ReadAgain(mailID int64, outcome ticket.Outcome, reason, from string, ticketID int64) error
 	ToFile(mailbox string, uidValidity uint32) ([]uint32, error)
 	Filed(mailbox string, uidValidity uint32, uids []uint32) error
@@ -51,6 +52,7 @@ type tickets interface {
 	TicketByID(id int64) (ticket.Ticket, error)
 	TicketByReference(messageIDs []string) (int64, error)
 	UnsolvedTicketsOf(number nrn.Number, except int64) ([]ticket.Ref, error)
+	UnsolvedTicketsFrom(address string, except int64) ([]ticket.Ref, error)
 	Tickets(f ticket.Filter) ([]ticket.Ticket, error)
 }
 

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
@@ -15,6 +16,12 @@ func (d *Desk) followUp(tx Tx, t *ticket.Ticket, in *intake) error {
 	if err := d.insertMail(tx, in, ticket.BecameFollowUp, "", t.ID); err != nil {
 		return err
 	}
+	in.Reading = d.Reader.asAnswer(in.Reading, t.Kind)
+	return d.takeFollowUp(tx, t, in)
+}
+
+// takeFollowUp takes what a mail says that was filed on a ticket already.
+func (d *Desk) takeFollowUp(tx Tx, t *ticket.Ticket, in *intake) error {
 	if in.Sender().Addr != t.Requester.Addr || t.Requester.Addr == "" {
 		return d.strangerWrote(tx, t, in)
 	}
@@ -29,7 +36,19 @@ func (d *Desk) followUp(tx Tx, t *ticket.Ticket, in *intake) error {
 	if !kind.NeedsCheck() || kind == t.Kind && claim == before || settled && !standsAlone(in, kind) {
 		return d.nothingNew(tx, t)
 	}
+	if err := sayReplaced(tx, t, before, in.Verdict.Claim); err != nil {
+		return err
+	}
 	return d.newFacts(tx, t, in, kind, claim)
+}
+
+// sayReplaced writes into the history what a later mail states otherwise than an earlier one.
+func sayReplaced(tx Tx, t *ticket.Ticket, before, now ticket.Claim) error {
+	replaced := before.Replaced(now)
+	if len(replaced) == 0 {
+		return nil
+	}
+	return event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The mail states otherwise than before: %s.", strings.Join(replaced, ", "))
 }
 
 // standing is the claim that a further mail completes: what was stated since the last decision. A decided ticket lends its identity to
@@ -156,7 +175,7 @@ func (d *Desk) checkAgain(tx Tx, t *ticket.Ticket, c *ticket.Check, why string) 
 	if err := d.supersede(tx, t, why); err != nil {
 		return err
 	}
-	seen, err := d.evidenceOf(tx, c.MailID)
+	seen, err := d.evidenceOf(tx, c.MailID, t.Kind)
 	if err != nil {
 		return err
 	}
@@ -187,7 +206,7 @@ func (d *Desk) past(tx Tx, t *ticket.Ticket, seen *evidence) error {
 		case m.Outcome == ticket.BecameFollowUp && m.From != t.Requester.Addr:
 			seen.stranger = orNobody(m.From)
 		case m.ID < seen.mailID && m.ID > decided.MailID && m.Outcome != ticket.WasBounce:
-			earlier, err := d.evidenceOf(tx, m.ID)
+			earlier, err := d.evidenceOf(tx, m.ID, t.Kind)
 			if err != nil {
 				return err
 			}
@@ -197,11 +216,18 @@ func (d *Desk) past(tx Tx, t *ticket.Ticket, seen *evidence) error {
 	return nil
 }
 
-// evidenceOf reads a filed mail once more.
-func (d *Desk) evidenceOf(tx Tx, mailID int64) (evidence, error) {
+// evidenceOf reads a filed mail of a ticket of this kind once more.
+func (d *Desk) evidenceOf(tx Tx, mailID int64, kind ticket.Kind) (evidence, error) {
 	m, raw, err := tx.Mail(mailID)
+	if err != nil {
+		return evidence{}, err
+	}
 	truncated := m.Kept < m.Size
-	return evidence{Reading: d.Reader.Read(raw, truncated), mailID: mailID, truncated: truncated}, err
+	r := d.Reader.Read(raw, truncated)
+	if m.Outcome == ticket.BecameFollowUp {
+		r = d.Reader.asAnswer(r, kind)
+	}
+	return evidence{Reading: r, mailID: mailID, truncated: truncated}, nil
 }
 
 // acknowledge tells the requester that a complete request arrived, where the configuration asks for it.

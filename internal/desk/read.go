@@ -39,6 +39,16 @@ func (r Reader) Read(raw []byte, truncated bool) (out Reading) {
 	return Reading{Message: m, Verdict: classify.Classify(m, classify.Options{Today: r.Clock(), Fallback: r.Fallback})}
 }
 
+// asAnswer understands a mail that answers on a ticket of this kind: who was asked for a number answers with nothing else. Only the new
+// words of the mail count, as ever.
+func (r Reader) asAnswer(m Reading, to ticket.Kind) Reading {
+	if m.Verdict.Kind != ticket.Other || !to.NeedsCheck() || m.Fault != "" {
+		return m
+	}
+	m.Verdict = classify.Classify(m.Message, classify.Options{Today: r.Clock(), Fallback: r.Fallback, Answers: to})
+	return m
+}
+
 // Outcome is how a mail that was read so ends, as far as the mail alone can tell: whether it joins a ticket is not known here.
 func (r Reading) Outcome() ticket.Outcome {
 	switch {

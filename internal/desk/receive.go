@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -272,6 +273,9 @@ func (d *Desk) openTicket(tx Tx, in *intake) error {
 	if err != nil {
 		return err
 	}
+	if err := d.proposeMerge(tx, &t); err != nil {
+		return err
+	}
 	return d.take(tx, &t, in, in.Verdict.Claim, s)
 }
 
@@ -279,5 +283,5 @@ func orNobody(addr string) string {
 	if addr == "" {
 		return "nobody (it has no From)"
 	}
-	return addr
+	return address.Shown(addr)
 }

@@ -119,7 +119,7 @@ func (d *Desk) threadOf(tx Tx, t *ticket.Ticket) ([]string, error) {
 	}
 	for i := len(all) - 1; i >= 0; i-- {
 		if all[i].From == t.Requester.Addr {
-			seen, err := d.evidenceOf(tx, all[i].ID)
+			seen, err := d.evidenceOf(tx, all[i].ID, t.Kind)
 			return seen.thread(), err
 		}
 	}

@@ -84,6 +84,7 @@ type View struct {
 	Mails     []Received
 	Outgoing  []Outgoing
 	Events    []ticket.Event
+	Related   []ticket.Ref // other unsolved tickets of the same address: the mails may belong together
 }
 
 // Show returns everything of one ticket, or ticket.ErrNotFound.
@@ -96,6 +97,9 @@ func (d *Desk) Show(ctx context.Context, ref ticket.Ref) (v View, err error) {
 			if err := fill(tx, &v); err != nil {
 				return err
 			}
+		}
+		if v.Related, err = tx.UnsolvedTicketsFrom(v.Ticket.Requester.Addr, v.Ticket.ID); err != nil {
+			return err
 		}
 		v.Events, err = tx.Events(v.Ticket.ID)
 		return err

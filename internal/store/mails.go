@@ -241,6 +241,15 @@ func (tx *Tx) Ledger() (ticket.Ledger, error) {
 	return l, err
 }
 
+// MoveMails gives the mails of one ticket to another; the one that opened the first becomes a follow-up of the second.
+func (tx *Tx) MoveMails(from, into int64) error {
+	if err := tx.flush(); err != nil {
+		return err
+	}
+	return tx.db.Exec(`UPDATE mails SET ticket_id = ?, outcome = CASE outcome WHEN ? THEN ? ELSE outcome END WHERE ticket_id = ?`,
+		into, string(ticket.BecameTicket), string(ticket.BecameFollowUp), from).Error
+}
+
 // ReadAgain gives an unreadable mail the outcome of a later, better reading (compare-and-swap on its being unreadable still).
 func (tx *Tx) ReadAgain(mailID int64, outcome ticket.Outcome, reason, from string, ticketID int64) error {
 	done := tx.db.Model(&mailRow{}).Where("id = ? AND outcome = ?", mailID, string(ticket.WasUnreadable)).

@@ -130,6 +130,17 @@ func (tx *Tx) UnsolvedTicketsOf(number nrn.Number, except int64) ([]ticket.Ref, 
 	return refs, err
 }
 
+// UnsolvedTicketsFrom lists the Refs of open and pending tickets other than except of a requester's address, the newest first.
+func (tx *Tx) UnsolvedTicketsFrom(address string, except int64) ([]ticket.Ref, error) {
+	if address == "" {
+		return nil, nil
+	}
+	var refs []ticket.Ref
+	err := tx.db.Raw(`SELECT ref FROM tickets WHERE requester_address = ? AND id <> ? AND status IN ('open', 'pending') ORDER BY id DESC LIMIT 5`,
+		address, except).Scan(&refs).Error
+	return refs, err
+}
+
 // Tickets lists tickets, oldest first.
 func (tx *Tx) Tickets(f ticket.Filter) ([]ticket.Ticket, error) {
 	q := tx.db.Order("id")

@@ -31,6 +31,8 @@ const (
 	EventNoted      = "noted"   // a note for staff
 	EventReopened   = "reopened"
 	EventClosed     = "closed"
+	EventMerged     = "merged"    // the mails of one ticket went to another
+	EventProposed   = "proposed"  // something for staff to consider
 	EventAttempted  = "attempted" // the outbox tried
 	EventSent       = "sent"
 	EventFailed     = "failed"

@@ -135,6 +135,22 @@ func (c Claim) Merge(later Claim) Claim {
 	return c
 }
 
+// Replaced lists, as words for staff, what a later claim states otherwise than c. Numbers are never shown.
+func (c Claim) Replaced(later Claim) []string {
+	var out []string
+	for _, part := range []struct{ name, before, now string }{
+		{"the last name", c.LastName, later.LastName}, {"the first name", c.FirstName, later.FirstName}, {"the new address", c.NewAddress, later.NewAddress},
+	} {
+		if part.before != "" && part.now != "" && part.before != part.now {
+			out = append(out, fmt.Sprintf("%s is now %s, it was %s", part.name, part.now, part.before))
+		}
+	}
+	if !c.Number.IsZero() && !later.Number.IsZero() && c.Number != later.Number {
+		out = append(out, "the national number is another one")
+	}
+	return out
+}
+
 // Ref is the public number of a ticket, SD-2026-000123.
 type Ref string
 
