@@ -30,7 +30,7 @@ func othersForget(p *passage, c clause) bool {
 	for at < c.last && !p.tokens[at].is.has(forgotten) {
 		at++
 	}
-	for i := at; i >= 0 && p.tokens[i].sentence == c.sentence; i-- {
+	for i := min(at, c.last-1); i >= 0 && p.tokens[i].sentence == c.sentence; i-- {
 		switch {
 		case firstPerson[p.tokens[i].word]:
 			return false
@@ -42,7 +42,7 @@ func othersForget(p *passage, c clause) bool {
 }
 
 // othersPronouns are the pronouns of somebody else as the one who acts.
-var othersPronouns = wordSet("hij he she il elle er")
+var othersPronouns = wordSet("hij he she elle")
 
 // genitive reports whether the person of token i only owns something: "het adres van mijn collega".
 func (p *passage) genitive(i int) bool {

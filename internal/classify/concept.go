@@ -323,7 +323,7 @@ func (p *passage) match(elements []element, i int, covered []int) []int {
 // skip matches the elements behind a gap of up to most words.
 func (p *passage) skip(elements []element, i, most int, covered []int) []int {
 	for j := i; j <= i+most && j < len(p.tokens); j++ {
-		if j > 0 && p.parted(j) {
+		if j > 0 && p.parted(j) || j > i && contrasts[p.tokens[j-1].word] {
 			return nil
 		}
 		if found := p.match(elements, j, covered); found != nil {
@@ -332,6 +332,9 @@ func (p *passage) skip(elements []element, i, most int, covered []int) []int {
 	}
 	return nil
 }
+
+// contrasts begin the other half of a contrast: "... ken ik, maar niet ...".
+var contrasts = wordSet("maar mais but aber sondern")
 
 // parted reports whether a mark that ends a sentence stands before token i.
 func (p *passage) parted(i int) bool {

@@ -31,6 +31,8 @@ type sums struct {
 	stop   evidence // the strongest reason why this is no request of these kinds, whatever its words
 	topic  evidence // another matter that is spoken of; it decides only where nothing of ours is asked
 	wants  bool     // something is asked of that other matter
+	knows  bool     // the address is known: it is said so, or stated
+	tried  bool     // the self-service was used, not asked about
 }
 
 func newSums() *sums {
@@ -95,6 +97,9 @@ func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 	if k, why, ok := subject.decide(); ok && (!text.wants || !k.NeedsCheck() || r.text.pointsToSubject()) {
 		return k, "The text does not tell; the subject " + why + "."
 	}
+	if k, why, ok := r.supposed(text, news); ok {
+		return k, why
+	}
 	if text.topic.why != "" {
 		return ticket.Other, "The text " + text.topic.why + "."
 	}
@@ -113,6 +118,9 @@ func (s *sums) decide() (ticket.Kind, string, bool) {
 	// Who states a new address wants it, whatever else was forgotten.
 	case changed >= decisive:
 		k = ticket.AddressChanged
+	// Who knows the address asks for no more than the password.
+	case s.knows && password >= likely && changed < likely:
+		k = ticket.PasswordForgotten
 	// A question for the address that is known is one, whatever is told of other addresses.
 	case s.asked && forgot >= clear && changed <= forgot:
 		k = ticket.AddressForgotten
@@ -156,6 +164,8 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		if c.question {
 			c.is &^= solved
 		}
+		s.knows = s.knows || p.statesKnown(c)
+		s.tried = s.tried || c.is.has(selfService) && !c.question
 		if heard := c.is; heard.has(stays) && !heard.has(gone|forgotten) {
 			// "E-mail en telefoon blijven gelijk": that is not what the mail is about.
 			all |= heard &^ (objects | anAddress)
@@ -250,7 +260,7 @@ func possessed(is concept) concept {
 
 // elliptic reports whether clause i goes on with "... but the address no longer" behind one that says what is still known.
 func (p *passage) elliptic(i int) bool {
-	if i == 0 || p.parts[i-1].sentence != p.parts[i].sentence || !p.parts[i-1].is.has(stays) {
+	if i == 0 || p.parts[i-1].sentence != p.parts[i].sentence || !(p.parts[i-1].is.has(stays) || p.knows(p.parts[i-1])) {
 		return false
 	}
 	is := p.parts[i].is

@@ -27,7 +27,7 @@ var ofWords = wordSet("van de du d des von vom of for voor pour ihrer ihres sein
 // namesOther reports whether a department, or the full name of somebody else, follows token of, perhaps with a title or profession
 // in front of the name.
 func (r reading) namesOther(p *passage, of int, c clause) bool {
-	for i := of + 1; i < c.last && i <= of+4; i++ {
+	for i := of + 1; i < c.last && i <= of+6; i++ {
 		t := p.tokens[i]
 		switch {
 		case possessives[t.word] || t.is.has(mine):
@@ -38,7 +38,7 @@ func (r reading) namesOther(p *passage, of int, c clause) bool {
 			continue
 		}
 		s := p.nameSpan(i, false)
-		titled := titles[p.tokens[i-1].word] && i-1 > of && s.to > s.from
+		titled := (titles[p.tokens[i-1].word] || p.tokens[i-1].is.has(profession)) && i-1 > of && s.to > s.from
 		return (s.to-s.from >= 2 || titled) && r.isOther(p, s)
 	}
 	return false
@@ -72,12 +72,23 @@ func (p *passage) knows(c clause) bool {
 	}
 	for i := c.first; i+1 < c.last; i++ {
 		a, b := p.tokens[i].word, p.tokens[i+1].word
-		if knowing[a] && firstPerson[b] || firstPerson[a] && knowing[b] {
+		verbs := knowing[a] || knowing[b] || c.last-c.first <= 4 && (having[a] || having[b])
+		if verbs && (firstPerson[a] || firstPerson[b]) {
 			return true
 		}
 	}
 	return false
 }
 
-// knowing are the verbs of knowing in the first person.
+// statesKnown reports whether a clause says that the address is known, or states it: "login heb ik", "mijn login is ...".
+func (p *passage) statesKnown(c clause) bool {
+	if c.question || !c.is.has(aMail|aLogin|anAddr) || c.is.has(aPassword|forgotten|which|negation|change|fresh|gone|old) {
+		return false
+	}
+	return c.is.has(stays) || c.is.has(anAddress) && c.is.has(aLogin|mine)
+}
+
+// knowing are the verbs of knowing in the first person, and having those that say as much in few words: "login heb ik".
+var having = wordSet("heb hebben ai avons have ve habe haben")
+
 var knowing = wordSet("ken weet kennen weten connais sais know kenne weiss onthoud retiens remember")

@@ -15,11 +15,11 @@ var kindPhrases = []phrases{
 	{aMail | anAddr, `coordonnees electroniques; elektronisch~ adres|postadres|contactgegevens; adresse de messagerie|courriel; electronic address;
 		elektronische adresse|anschrift; adresse numerique; digitaal adres`},
 	{aMail | anAddr, `emailadr~; mailadr~; emailaddr~; mailaddr~; gmailadr~; hotmailadr~; emailadres; mailadres; emailadresse; mailadresse;
-		emailadressen; emailaddress; gmailadres; schooladres; loginadres|login; contactadres; accountadres; contactemail`},
+		emailadressen; emailaddress; gmailadres; schooladres; contactadres; accountadres; contactemail`},
 	{aMail | anAddr | aLogin, `loginadres; inlogadres; aanmeldadres; aanmeldingsadres; anmeldeadresse; loginadresse; adresse de connexion|login|contact;
 		adresse d identification; login address; sign in address; login email; login mail`},
 	{anAddr, `kantooradres; kantooradressen; bureauadres; priveadres; werkadres; adres; adresse; address; adressen; adresses; addresses; anschrift; adressje; adresje`},
-	{aLogin, `accountnaam; gebruikersid; inlognaam; inlog; user; nom de compte; code utilisateur; gebruikerscode; gebruikersnaam~;
+	{aLogin, `gegevens * in te loggen|inloggen|aan te melden|aanmelden|te geraken; donnees * connexion|connecter; login details|data; credentials; zugangsdaten; logindaten; codes * connexion|connecter; accountgegevens; accountnaam; gebruikersid; inlognaam; inlog; user; nom de compte; code utilisateur; gebruikerscode; gebruikersnaam~;
 		bovenste|eerste vak|vakje|veld|lijn|regel; champ du haut|dessus; premier champ|case; upper|first|top|other box|field;
 		l autre champ; oberes|erstes|obere|erste feld; kontoname; anmeldedaten; identifiants de connexion`},
 	{aLogin | which, `waarmee|waaronder * inlog|inloggen|aanmeld|aanmelden|log|moet|geregistreerd|gekend|bekend|ingeschreven|sta|geraak; met wat * inloggen|aanmelden;
@@ -42,7 +42,7 @@ var kindPhrases = []phrases{
 		vergass; vergaß; entfallen; ontschoten; ontgaan; ontglipt; ontsnapt; ontschiet; entglitten; niet * herinner; niet meer zeker; plus sur|sure|certain|certaine; not sure anymore; no longer sure; nicht mehr sicher; niet meer opgeslagen|bewaard; weet|weten|ken|kennen * adres|mailadres|emailadres|login|gebruikersnaam niet|ni|nie;
 		plus enregistree|enregistre|memorisee`},
 	{forgotten, `weet|weten|wist|wete|weed * niet|ni|nie|nimmer|niets meer; weet|weten * niet welk|wat; weet bij god niet; zou * niet * weten;
-		zou|kan * niet meer weten; weet begot niet; herinner * niet; niet * herinneren; ken|kennen * niet meer; ken|kennen * niet;
+		zou|kan * niet meer weten; weet begot niet; herinner~ * niet|ni|nie; niet * herinneren; niet * thuisbreng|thuisbrengen|plaatsen; zou|kan|kunnen * niet thuisbrengen; erinnert * nicht; remembers * not; ken|kennen * niet meer; ken|kennen * niet;
 		geen idee; geen flauw idee; geen spoor * van; geen benul; geen enkel idee; alles kwijt|vergeten; niet zeker * welk; vind|vinden * niet|nergens * terug; vind nergens; niet * terugvinden;
 		niet meer * welk; weet|weten * niet * adres; niet * te binnen; twijfel * welk;
 		weet|weten|ken|kennen * noch; noch ** emailadres|mailadres|adres|gebruikersnaam|login; niet|ni|nie meer * kennen|weten|herinneren|vinden;
@@ -54,14 +54,14 @@ var kindPhrases = []phrases{
 		pas moyen * retrouver; arrive|parviens|parvient * plus|pas * retrouver|rappeler|souvenir; ne connais|sais|retrouve ni;
 		ni ** adresse|courriel|identifiant|login|email|mail; ne me souviens ni; ne * connais plus|pas|toujours; plus trop|tres * quelle|quel;
 		plus su; sais|savons * plus trop; m est|a sorti~ de; plus en tete; plus en memoire; aucune|plus trace; plus aucune trace; tout perdu|oublie`},
-	{forgotten, `noch|weder|neither|ni ** weet|ken|herinner|weiss|know|sais|connais; zoek ik; ik|wij|we zoek|zoeken; niet te vinden; onvindbaar; introuvable; unauffindbar; je|nous cherche|cherchons|recherche; am|m|are|re looking|searching for;
+	{forgotten, `weet ik|wij|we * niet|ni|nie; noch|weder|neither|ni ** weet|ken|herinner|weiss|know|sais|connais; zoek ik; ik|wij|we zoek|zoeken; niet te vinden; onvindbaar; introuvable; unauffindbar; je|nous cherche|cherchons|recherche; am|m|are|re looking|searching for;
 		ich|wir suche|suchen; niet|niks achterhalen; weet da|dat nie|ni|niet; kweet nie|ni|niet|begot|nimmer; kweet * ni|nie|niet; weet da|het ni|nie|niet|nimmer;
 		ignore|ignorons * laquelle|lequel|sous|si; aucune certitude; ne * plus|pas * en tete|memoire; plus la moindre idee; pas la moindre idee; pas|point idee;
 		moindre souvenir; perdu de vue; perdu la trace; sorti de l esprit; me manque; nous manque; s est envole|envolee|perdu|perdue|egare; envole; envolee; foetsie; ribbedebie; vervlogen; te binnen schieten; niet meer te binnen; uit mijn hoofd;
 		niet meer paraat; geen flauw benul|idee; geen herinnering; niet zeker|meer zeker; vraag mij|me af * welk|welke|onder|met; me demande * quelle|laquelle|sous|avec;
 		no memory of; can|could not * recall|remember|recollect; cannot think; don t have a|the clue|foggiest|faintest; not the faintest; forgotten which|what;
 		draw|drawing a blank; misplaced; ist * entfallen; ist mir nicht mehr bekannt; nicht mehr bekannt; nicht bekannt; ich weiss nicht|leider; fehlt mir; mir fehlt;
-		ontbreekt mij|me; kan ik me niet meer voor de geest; geen weet van; is zoek|weg; ben ik niet zeker; niet zeker of; pas sur|sure|certain si|de`},
+		ontbreekt mij|me; kan ik me niet meer voor de geest; geen weet van; is zoek|weg; ben ik niet zeker; niet zeker of; pas * sur|sure|certain|certaine si|de|du|d|que; l ignore; ignorons; sais|sait|savons plus rien; n en sais|sait rien; en sais plus`},
 	{forgotten, `don|do|does|doesn|can|cannot|couldn|could|not|no|didn * remember|recall; don|do|does t|not * know;
 		no longer know|knows|remember|remembers|have; longer know; no idea; not sure|certain * which|what; unable * remember|recall|find;
 		can|cannot * find; slipped * mind; unsure which; wonder|wondering * which; neither ** nor; nor ** address|login|username|email; escapes me;
@@ -70,7 +70,7 @@ var kindPhrases = []phrases{
 		nicht * erinnern; erinnere|erinnern * nicht; keine ahnung; finde|finden * nicht * wieder|mehr; kenne|kennen * nicht mehr;
 		nicht sicher * welche|welcher; nicht mehr * welche|welcher; verlegt; weder * noch; weder ** adresse|emailadresse|email;
 		fallt * nicht * ein; nicht * im kopf; keinen schimmer; keine erinnerung`},
-	{lacks, `heb|hebben|had * niet|ni|nie meer; n ai|avons|a plus; dispose|disposons|possede|detiens * plus; no longer have|possess|has; don t|not have * anymore|any more;
+	{lacks, `heb|hebben|had mijn|m|het|de|dat|die|dit|geen * niet|ni|nie meer; heb|had ik|we|wij * niet|ni|nie meer; heb|hebben geen * meer; n ai|avons|a plus; dispose|disposons|possede|detiens * plus; no longer have|possess|has; don t|not have * anymore|any more;
 		habe|haben * nicht mehr; habe|haben kein|keine * mehr; nooit gekregen|ontvangen|gehad; jamais recu|eu|obtenu; never received|got|had|given; nie erhalten|bekommen`},
 	{forgotToDo, `vergeten ** te voegen|sturen|vermelden|melden|betalen|vullen|tekenen|dienen|antwoorden|schrijven|hangen|steken|ondertekenen;
 		vergeten toevoegen|doorsturen|meesturen|bijvoegen|vermelden|betalen; vergeten bijlage; bijlage * vergeten;
@@ -117,7 +117,7 @@ var kindPhrases = []phrases{
 	{unsure, `weet|weten * niet of; sais|savons * pas|plus si; don|do * t|not know if|whether; not sure if|whether; weiss|weiß|wissen * nicht ob`},
 	{profession, `accountant; boekhouder; boekhoudster; belastingadviseur; belastingconsulent; fiscalist; expert; comptable; revisor; reviseur;
 		notaris; notaire; advocaat; avocat; maitre; meester; confrater; confrere; consoeur; collega; collegue; colleague; kollege; kollegin;
-		steuerberater; steuerberaterin; buchhalter; conseiller; conseil; fiscal; bedrijfsrevisor; gecertificeerd; auditor; rechter; juge`},
+		steuerberater; steuerberaterin; buchhalter; conseiller; conseil; fiscal; bedrijfsrevisor; gecertificeerd; auditor; rechter; juge; lid; membre; member; mitglied; leden; membres; members; stagiair; stagiaire; trainee`},
 
 	// Asking which one it is.
 	{which, `hetwelk; hetwelke; dewelke; wa; wat voor een|adres|mail|mailadres|emailadres; lesquelles; lesquels; whichever; wat moet ik * intypen|invullen|invoeren|gebruiken|opgeven;
@@ -141,7 +141,7 @@ var kindPhrases = []phrases{
 		transmettre; donner; recover; retrieve; tell; know; find; find out; remind; let me know; herausfinden; mitteilen; nennen; sagen;
 		erfahren; zuschicken; wiederfinden; recupereren; weten; geef; geven; stuur; sturen; send; envoyer; give; confirmer; confirm;
 		bevestigen; brauchte; benotige; brauche; nodig; besoin; need; suche; cherche; recherche; looking for; recevoir; receive; ontvangen; krijgen;
-		op weg helpen|zetten; bezorgt; nazien; nazie; nagaan; checken; check; zoeken; uitzoeken; opsnorren; zeg; zegt; me renseigner; renseigner; verifier; consulter; regarder; look up;
+		op weg helpen|zetten; bezorgt; nazien; nazie; nagaan; checken; check; zoeken; uitzoeken; opsnorren; zeg; zegt; me renseigner; renseigner; verifier; consulter; regarder; dites; dis; dire; disiez; informer; informeren; inlichten; renseignez; melden; melding; advise; look up;
 		look it up; nachsehen; nachschauen; prufen; raussuchen; herausgeben; fournir; fournissez; communiquiez; rappeliez; indiquiez; donniez; procurer; provide; supply; send; faire parvenir;
 		toesturen; doorsturen; meegeven; mededelen; mee te delen; vernemen; te weten komen; te horen krijgen; apprendre; share; forward; uberprufen; mailen; antwoorden; kenbaar`},
 	{ask, `verzoek; verzoeke; verzoekt; wens; wensen; pourrais; pourrait; auriez; aurais; saurais gre; reconnaissant; reconnaissante; zoudt; kunde; wilde; voulez; voudriez; desire; desirerais;
@@ -156,7 +156,7 @@ var kindPhrases = []phrases{
 		geworden; overschakelen; omzetten; updaten; geupdatet; bijwerken; bij te werken; corrigeren; verbeteren; overzetten; overgestapt;
 		gemigreerd; nieuw; nieuwe; niew; zet het; zet maar; voorkeur; wisselen; adreswijziging; emailwijziging; mailwijziging; gewisseld;
 		switchen; koppelen; linken; please link; lier; relier; associer; rattacher; verknupfen; stellen * um; liever; verkies; prefereer; van te maken; ten voordele van; ten gunste van`},
-	{change, `en lieu et place; lieu et place; ander|andere * emailadres|mailadres|adres|mail|email|login|gmail; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
+	{change, `pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; ander|andere * emailadres|mailadres|adres|mail|email|login|gmail; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
 		andere|anderen|andern adresse|emailadresse|mail|email|mailadresse; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
 	{change, `change; changee; changer; changement; changements; modifie; modifiee; modifier; modification; modifications; modifiez; remplacer;
 		remplace; remplacee; remplacez; nouveau; nouvelle; nouvel; dorenavant; desormais; adapter; adaptez; adaptation; mettre a jour;
@@ -170,7 +170,7 @@ var kindPhrases = []phrases{
 	{old, `oud; oude; vroeger; vroegere; vorig; vorige; ancien; ancienne; avant; precedent; precedente; old; previous; former; alte; alter;
 		alten; altes; alt; vorherige; bisherige; bisher; voormalig; voormalige; verouderd; verouderde; obsolete; outdated; veraltet;
 		veraltete; perimee; perime`},
-	{gone, `failliet; faillite; opgedoekt; weggehaald; stopt op|eind|einde; s arrete; ferme|fermera|fermee ma|la|cette|cet; kan * niet meer aan|in|bij; kunnen * niet meer aan|in|bij; geraak * niet meer aan|in;
+	{gone, `is|zijn * weg|foetsie; failliet; faillite; opgedoekt; weggehaald; stopt op|eind|einde; s arrete; ferme|fermera|fermee ma|la|cette|cet; kan * niet meer aan|in|bij; kunnen * niet meer aan|in|bij; geraak * niet meer aan|in;
 		plus * accessible; plus accessible; plus consulter|ouvrir|lire; bereik|lees * niet meer; not more working|works; no more; is weg|dood; disparu; disparue; verdwenen; gestopt; stopped; shut down; discontinued;
 		eingestellt; gekundigd; wird geloscht|eingestellt; lauft aus; nicht mehr erreichbar|zuganglich; niet meer toegankelijk|bereikbaar; no longer accessible|reachable; can t|cannot|can no longer * reach|open|access|get into`},
 	{gone, `erronee; errone; erronees; foutief; foutieve; fautif; fautive; niet juist; niet correct; pas correcte; pas correct; pas la bonne;
@@ -185,7 +185,7 @@ var kindPhrases = []phrases{
 		not valid anymore; doesn t exist anymore; doesn t work anymore; closed; expired; deactivated; gultig; existiert nicht mehr;
 		funktioniert nicht mehr; nicht mehr * gultig|aktuell|aktiv|existiert|richtig|korrekt; gibt es nicht mehr;
 		wird abgeschaltet|gesloscht; abgeschaltet; geloscht; out of date; outdated`},
-	{stays, `niet|ni|nie vergeten|kwijt|verloren; niet meer vergeten; pas oublie|oubliee|perdu|perdue; not|n t|never forgotten|forgot|lost|forget; t forgotten|forgot|lost|forget; nicht vergessen|verloren;
+	{stays, `hatte|hab|habe ich noch; aurais|ai encore; still got; niet|ni|nie vergeten|kwijt|verloren; niet meer vergeten; pas oublie|oubliee|perdu|perdue; not|n t|never forgotten|forgot|lost|forget; t forgotten|forgot|lost|forget; nicht vergessen|verloren;
 		niets|niks * veranderen|wijzigen|aanpassen|gewijzigd|veranderd|aangepast; niet|niets hoeven|hoeft; hoeft * niets|niet; rien * changer|modifier|change|modifie; nothing * change|changed|changes; nichts * andern|geandert;
 		zoals ze zijn; zoals het is; gelijk blijven; gleich; staat in|op mijn|een|m n; staat netjes; is geen probleem; niet het probleem; geen probleem; pas de probleme; aucun probleme; pas le probleme; no problem;
 		not the problem; kein problem; nicht das problem; is in orde; is dus in orde; heb ik bewaard|genoteerd|nog|opgeschreven; wel bewaard; bewaard; onthouden; ai retenu|note|conserve|garde; ai encore; l ai encore|toujours|bien;
@@ -196,7 +196,7 @@ var kindPhrases = []phrases{
 		klopt wel; klopt nog; is nog juist; est correcte|correct; est * correcte; weet ik wel; ken ik wel; weet ik nog; ken ik nog;
 		ik ken mijn; ik weet mijn; is correct; klopt; stimmt; connais bien; je connais mon|l; sais bien; is wel bekend; i know my|the;
 		do know; kenne ich; weiss ich`},
-	{broken, `werkt niet|ni|nie; werken niet; lukt niet|ni|nie; fonctionne pas; marche pas; fonctionne plus; doesn t work; does not work;
+	{broken, `scheitert; hapert; wringt; cale; coince; geht nicht weiter; werkt niet|ni|nie; werken niet; lukt niet|ni|nie; fonctionne pas; marche pas; fonctionne plus; doesn t work; does not work;
 		not working; isn t working; funktioniert nicht; geht nicht; klappt nicht; geweigerd; refuse; refusee; rejected; invalid;
 		ongeldig; invalide; incorrect; verkeerd; mauvais; wrong; falsch; fout; foutmelding; message d erreur; error; erreur; fehler;
 		fehlermeldung; fehlgeschlagen; mislukt; niet aanvaard; werkt ni meer; werkt * niet meer; lukt * niet meer; bug; witte pagina;
@@ -220,7 +220,7 @@ var kindPhrases = []phrases{
 	{newsletter, `nieuwsbrief; newsletter; newsletters; mailinglijst; mailing list; verzendlijst; liste de diffusion; infolettre; uitschrijven;
 		desinscrire; desabonner; unsubscribe; abmelden; verteiler; nieuwsbrieven; liste de distribution; mailinglist; se desinscrire;
 		mailings`},
-	{topic, `itsme; eid; kaartlezer; lecteur de carte; certificat; certificaat; zertifikat; companyweb; bachelorproef; masterproef; thesis; memoire de fin; scriptie; eindwerk; interviewen; interview; journaliste; journalist; persvraag; presse;
+	{topic, `congres; colloque; kongress; conference; emailadressen van leden; mailadressen van leden; adresses * des membres; nocturne; receptie; itsme; eid; kaartlezer; lecteur de carte; certificat; certificaat; zertifikat; companyweb; bachelorproef; masterproef; thesis; memoire de fin; scriptie; eindwerk; interviewen; interview; journaliste; journalist; persvraag; presse;
 		press; spf; dkim; smtp; ip adres; adresse ip; relay; firewall; stageplaats; job; jobs; stelle; bewerbung; poste d; parcours; curriculum; enquete; survey; umfrage; subsidie; erfenis; succession; nalatenschap; faillissement; curator;
 		toegang * verwijderen|intrekken|afsluiten|ontnemen|schrappen; acces * supprimer|retirer|revoquer; supprimer|retirer|revoquer * acces; remove|revoke|delete * access; zugang * entfernen|loschen|sperren; lijst van * leden; liste * membres;
 		list of * members; complete list; alle leden; all members|data; alle mitglieder; uitdiensttreding; uit dienst; overleden; overlijden; decede; decedee; deceased; verstorben; gestorven`},

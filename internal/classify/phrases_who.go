@@ -21,7 +21,7 @@ var whoPhrases = []phrases{
 		chef; manager; werkgever; employeur; employer; arbeitgeber; medewerker; medewerkster; stagiair; stagiaire; stagemeester; associe;
 		associee; vennoot; werknemer; employe; employee; bestuurder; spreker; orateur; speaker; een|van|ander|andere|welk|dat lid; un|autre|ce|quel membre; another|other member; dhr; mevr; mijnheer;
 		schoonvader; schoonmoeder; grootvader; grootmoeder; opa; oma; grandpere; beau pere; kleinzoon; nonkel; oncle; tante; vriend;
-		vriendin; ami; amie; friend; freund; werkneemster; cedant; notaris; notaire; assistent; assistente; assistant; secretaresse; secretaire; sekretarin; zaakvoerster`},
+		vriendin; ami; amie; friend; freund; werkneemster; cedant; notaris; notaire; assistent; assistente; assistant; collaborateur; collaboratrice; collaborateurs; medewerkers; mitarbeiter; mitarbeiterin; werknemers; personeelslid; jobstudent; secretaresse; secretaire; sekretarin; zaakvoerster`},
 	{customer, `client; clients; cliente; clientes; clienten; klant; klanten; mandant; mandanten; customer; customers`},
 	{self, `over mij; mezelf; mijzelf; voor mij; moi meme; pour moi; c est moi; moi c; about me; myself; for me; um mich; fur mich;
 		mich selbst; gaat om mij; ikzelf`},

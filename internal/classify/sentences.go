@@ -9,11 +9,15 @@ import (
 // togetherWords say that of two things both are meant.
 var togetherWords = wordSet("ook en noch ni zowel beide allebei alles et aussi tout deux and also both neither nor everything und auch weder alles als sowie")
 
+// doing ends a question for advice: "Wat moet ik doen?"
+var doing = wordSet("do doen faire tun machen nu maintenant now jetzt")
+
 // sentence is what one sentence says, and what was said before it.
 type sentence struct {
 	now, before concept
 	last        concept // what the sentences before named last, aPassword or anAddr
 	question    bool
+	advice      bool // it asks what to do, and no more
 	both        bool // two things are named together
 	ownLoss     bool // the sender says of himself that he does not know
 	words       int
@@ -40,6 +44,7 @@ func (r reading) weighSentences(s *sums, p *passage, lines int) {
 		said.ownLoss = said.ownLoss || heard.has(mine) && heard.has(forgotten|which) && !heard.has(person|theirs)
 		said.question = said.question || c.question
 		said.words += c.last - c.first
+		said.advice = doing[p.tokens[c.last-1].word]
 		said.both = said.both || slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return togetherWords[t.word] })
 	}
 	if last >= 0 {
@@ -88,7 +93,7 @@ func (x sentence) asksOutright() bool {
 	switch elsewhere := change | fresh | sendTo | reach; {
 	case x.now.has(forgotten|unsure) && x.now.hasAll(old|fresh):
 		return x.names() && !x.now.has(anAddress|postal)
-	case !x.question || !x.now.has(which) || x.now.has(elsewhere):
+	case !x.question || !x.now.has(which) || x.now.has(elsewhere) || x.advice:
 		return false
 	case x.words <= 8 && x.before.has(aMail|anAddr|aLogin|anAddress):
 		// "Laquelle est la bonne ?"

@@ -90,6 +90,8 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
 	case address && is.has(aMail|aLogin) && is.has(known) && is.has(ask|find) && !is.has(change|fresh) && (!is.has(anAddress) || is.has(find)):
 		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
+	case address && is.hasAll(anAddr|known|find|mine) && !is.has(change|fresh|anAddress|sendTo):
+		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
 	case address && is.has(aMail|aLogin) && is.hasAll(anAddr|mine) && is.has(ask|find) && !is.has(change|fresh|anAddress|newsletter):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for the own address"})
 	case (p == r.subject || c.last-c.first <= 3) && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
@@ -251,7 +253,7 @@ func weighOther(s *sums, c clause) {
 // weighWhole applies the rules that need the whole passage.
 func weighWhole(s *sums, p *passage, all concept, r reading) {
 	w := s.weight
-	failed := all.has(nothingComes) && all.has(selfService|aPassword) || all.hasAll(selfService|broken|aPassword) && !all.has(forgotten|blocked)
+	failed := all.has(nothingComes) && all.has(selfService|aPassword) || s.tried && all.hasAll(broken|aPassword) && !all.has(forgotten|blocked)
 	if p == r.text && all.has(nothingComes) && r.subject.speaks(aPassword) && !all.has(aPassword) {
 		failed = true
 	}
