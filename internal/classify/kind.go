@@ -78,13 +78,16 @@ func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 	if news.replaced {
 		text.add(evidence{ticket.AddressChanged, likely, "calls one of two addresses old"})
 	}
+	subject := r.weigh(r.subject, len(r.subject.lines))
 	if k, why, ok := text.decide(); ok {
+		if other, says, ok := subject.decide(); ok && other != k {
+			return k, "The text " + why + "; the subject " + says + "."
+		}
 		return k, "The text " + why + "."
 	}
 	if r.mail.Unreadable {
 		return ticket.Other, "Nothing could be read."
 	}
-	subject := r.weigh(r.subject, len(r.subject.lines))
 	if len(news.loose) > 0 && subject.weight[ticket.AddressForgotten] == 0 {
 		subject.add(evidence{ticket.AddressChanged, hint, "comes with an address in the text"})
 	}
