@@ -24,15 +24,16 @@ const (
 
 // sums adds up evidence by kind, with the strongest reason of each. Repeating a thing does not make it truer: each reason counts once.
 type sums struct {
-	weight map[ticket.Kind]int // of the kinds that ask for something of ours
-	why    map[ticket.Kind]evidence
-	seen   map[string]bool
-	asked  bool     // which address is known is asked in so many words
-	stop   evidence // the strongest reason why this is no request of these kinds, whatever its words
-	topic  evidence // another matter that is spoken of; it decides only where nothing of ours is asked
-	wants  bool     // something is asked of that other matter
-	knows  bool     // the address is known: it is said so, or stated
-	tried  bool     // the self-service was used, not asked about
+	weight  map[ticket.Kind]int // of the kinds that ask for something of ours
+	why     map[ticket.Kind]evidence
+	seen    map[string]bool
+	asked   bool     // which address is known is asked in so many words
+	stop    evidence // the strongest reason why this is no request of these kinds, whatever its words
+	topic   evidence // another matter that is spoken of; it decides only where nothing of ours is asked
+	wants   bool     // something is asked of that other matter
+	knows   bool     // the address is known: it is said so, or stated
+	tried   bool     // the self-service was used, not asked about
+	ownLoss bool     // the sender says of himself that he does not know
 }
 
 func newSums() *sums {

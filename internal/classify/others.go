@@ -62,7 +62,16 @@ func (r reading) actsForOther(p *passage) bool {
 	if p.speaks(behalf|aLogin|platform|aPassword|blocked|selfService) || r.othersForward() {
 		return true
 	}
-	return slices.ContainsFunc(p.parts, func(c clause) bool { return c.is.has(forgotten) && othersForget(p, c) })
+	if slices.ContainsFunc(p.parts, func(c clause) bool { return c.is.has(forgotten) && othersForget(p, c) }) {
+		return true
+	}
+	for i, t := range p.tokens {
+		// "Kunnen jullie hem ... bezorgen": it is to be told to him.
+		if datives[t.word] && (i == 0 || !ofWords[p.tokens[i-1].word] && !reachWords[p.tokens[i-1].word]) && p.parts[t.clause].is.has(find) {
+			return true
+		}
+	}
+	return false
 }
 
 // knows reports whether a clause says that the sender knows the address: "het e-mailadres ken ik".
@@ -79,6 +88,12 @@ func (p *passage) knows(c clause) bool {
 	}
 	return false
 }
+
+// The pronouns of whom something is told to, and the verbs behind which they are whom somebody wants to reach.
+var (
+	datives    = wordSet("hem haar hun lui leur him her them ihm ihr ihnen")
+	reachWords = wordSet("bereik bereiken contacteren contacteer joindre contacter reach contact erreichen")
+)
 
 // statesKnown reports whether a clause says that the address is known, or states it: "login heb ik", "mijn login is ...".
 func (p *passage) statesKnown(c clause) bool {

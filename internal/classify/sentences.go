@@ -42,6 +42,7 @@ func (r reading) weighSentences(s *sums, p *passage, lines int) {
 		heard := p.heard(i)
 		said.now |= heard
 		said.ownLoss = said.ownLoss || heard.has(mine) && heard.has(forgotten|which) && !heard.has(person|theirs)
+		s.ownLoss = s.ownLoss || said.ownLoss
 		said.question = said.question || c.question
 		said.words += c.last - c.first
 		said.advice = doing[p.tokens[c.last-1].word]

@@ -84,6 +84,8 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 		s.about(likely, "asks where to send something")
 	case is.has(which) && address && is.has(anAddress) && !c.question && !is.has(forgotten):
 		// "The mail with which I log in is ..." tells it.
+	case is.has(which) && is.has(topic) && !is.has(aMail|aLogin|known|mine):
+		// "À quelle adresse se déroule l'examen ?"
 	case is.has(which) && address && !is.has(change):
 		s.add(evidence{ticket.AddressForgotten, clear, "asks which address it is"})
 	case is.has(which) && address && is.has(known):
@@ -96,7 +98,7 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for the own address"})
 	case (p == r.subject || c.last-c.first <= 3) && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks about an address"})
-	case address && is.has(aMail|aLogin) && is.has(find) && is.has(ask|platform) && !is.has(change|fresh|anAddress|reach):
+	case address && is.has(anAddr|aLogin) && is.has(aMail|aLogin) && is.has(find) && is.has(ask|platform) && !is.has(change|fresh|anAddress|reach):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for an address"})
 	}
 }
@@ -253,7 +255,7 @@ func weighOther(s *sums, c clause) {
 // weighWhole applies the rules that need the whole passage.
 func weighWhole(s *sums, p *passage, all concept, r reading) {
 	w := s.weight
-	failed := all.has(nothingComes) && all.has(selfService|aPassword) || s.tried && all.hasAll(broken|aPassword) && !all.has(forgotten|blocked)
+	failed := all.has(nothingComes) && all.has(selfService|aPassword) || s.tried && all.hasAll(broken|aPassword) && (p.temporary() || !all.has(forgotten|blocked))
 	if p == r.text && all.has(nothingComes) && r.subject.speaks(aPassword) && !all.has(aPassword) {
 		failed = true
 	}
@@ -291,7 +293,7 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 	if all.has(phishing) && all.has(yours) {
 		s.against(decisive*2, "presses as unwanted mail does")
 	}
-	if p == r.text && all.has(reach) && all.has(person) && w[ticket.AddressForgotten] > 0 && !all.has(platform|behalf|theirs) && s.stop.weight < decisive {
+	if p == r.text && all.has(reach) && all.has(person) && w[ticket.AddressForgotten] > 0 && !all.has(platform|behalf|theirs) && !s.ownLoss && s.stop.weight < decisive {
 		s.against(decisive, "asks for an address to get in touch with somebody")
 	}
 	if all.has(unasked) && !all.has(anAddress|which) {
@@ -307,6 +309,13 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 		s.against(decisive, "only says thanks")
 	}
 }
+
+// temporary reports whether a passage speaks of a temporary password: who has one used the self-service.
+func (p *passage) temporary() bool {
+	return slices.ContainsFunc(p.tokens, func(t token) bool { return temporaryWords[t.word] })
+}
+
+var temporaryWords = wordSet("tijdelijk tijdelijke temporaire provisoire temporary temporares temporare vorlaufiges vorlaufige voorlopig voorlopige")
 
 // holdsNumber reports whether a valid national number stands in a passage.
 func (p *passage) holdsNumber(o Options) bool {
