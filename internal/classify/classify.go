@@ -61,7 +61,7 @@ func Classify(m *message.Message, opts Options) Verdict {
 	number := r.findNumber(about, v.OnBehalf)
 	v.Claim.Number, v.Claim.NumberProblem = number.number, number.problem
 	v.explain(string(ticket.NationalNumber), number.why)
-	name, reasons := r.names(number)
+	name, reasons := r.names(number, v.OnBehalf)
 	v.Claim.LastName, v.Claim.FirstName = name.last, name.first
 	v.Reasons = append(v.Reasons, reasons...)
 	if v.Kind == ticket.AddressChanged {

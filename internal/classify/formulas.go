@@ -25,7 +25,15 @@ var closings = list(`
 	yours faithfully; yours sincerely; sincerely; cheers; many thanks; br; kr; yours truly; respectfully; mit freundlichen gru;
 	mit freundlichem gru; freundliche gru; viele gru; mfg; beste gru; liebe gru; schone gru; herzliche gru; hochachtungsvoll;
 	mit besten gru; danke und; gruss; gruß; thanks; thank you; merci; bedankt; dank u; alvast bedankt; danke; vielen dank; thx;
-	dank; dankjewel
+	dank; dankjewel; grts; grtjs; grtjes; groetekes; xx; xxx; xxxx; xo; xoxo; bises; bisous; bien des choses; votre bien devoue; votre bien devouee;
+	votre devoue; votre devouee; sentiments distingues; sentiments devoues; avec mes remerciements; avec toute ma consideration;
+	tot horens; tot binnenkort; tot gauw; tot dan; saluutjes; salukes; nog een fijne dag; nog een prettige dag; fijne dag; prettige dag; fijn weekend;
+	prettig weekend; vriendelijk groetend; met de vriendelijkste groeten; met genegen groeten; met oprechte hoogachting; met confraternele groet; confraternele groet;
+	met beleefde groet; beleefde groet; gegroet; de groeten; vele dank; hartelijk dank; bien confraternellement; bien sincerement; bien respectueusement;
+	cordialmente; bien amicalement; tres sincerement; en vous remerciant; avec nos remerciements; salutations distinguees; distinguees;
+	bonne reception; mes salutations; mille mercis; un grand merci; merci beaucoup; merci bien; grand merci; with thanks; thanks in advance; all the best;
+	take care; warmest regards; yours; sincerely yours; faithfully yours; best greetings; friendly greetings; greetings; lg; vg; mit herzlichen gru; mit kollegialen gru;
+	mit vielen gru; es grusst; hochachtend; herzlichst; mit bestem dank; besten dank; schonen tag; schonen abend; tschuss
 `)
 
 // disclaimers begin the small print.
@@ -49,7 +57,11 @@ var introductions = byFirstWord(list(`
 	u spreekt met; ik wil; je suis; je m appelle; m appelle; mon nom est; mon nom complet est; ici; je soussigne; je soussignee;
 	c est; i am; i m; my name is; my full name is; name is; this is; ich bin; ich heisse; ich heiße; mein name ist;
 	mein name lautet; hier ist; naam en voornaam zijn; naam en voornaam; noms et prenoms; nom et prenom sont; mijn gegevens zijn;
-	mijn gegevens; mes donnees; mes coordonnees; my details; my data; meine daten; pour moi
+	mijn gegevens; mes donnees; mes coordonnees; my details; my data; meine daten; pour moi; soussigne; soussignee; le soussigne;
+	la soussignee; de ondergetekende; the undersigned; der unterzeichnende; die unterzeichnende; der unterzeichner; unterzeichneter; naam en voornaam is; k ben;
+	kben; kzen; k zen; k heet; k noem; ik zen; mijne naam is; m n volledige naam is; mijn volledige naam is; ge spreekt met; je spreekt met; met wie; j suis; jsuis; chuis;
+	moi c est; mon nom c est; mon nom et prenom sont; mon nom complet c est; my name s; the name is; speaking is; ich heiss; mein voller name ist;
+	mein vollstandiger name ist; hier schreibt; mein name; mijn naam; mon nom; my name; hallo met; dag met; goeiedag met; hallo hier; bonjour ici; bonjour c est; allo c est; ik teken; ik onderteken; dit is
 `))
 
 func byFirstWord(phrases []string) map[string][][]string {
@@ -70,7 +82,9 @@ var firmWords = wordSet(`
 	associes associates consult consulting advies conseil tax audit group groep groupe holding steuerberatung steuerberater
 	kanzlei buchhaltung van-de postmaster mailer daemon system systeem expert experts comptable belastingadviseur
 	belastingconsulent vennoot reviseur gerant zaakvoerder office365 outlook gmail hotmail telenet proximus skynet nieuwsbrief
-	newsletter
+	newsletter finance finances financial solutions services management legal avocats advocaten studio international company cie co accounting
+	bookkeeping trust invest partner klantendienst receptie onthaal accueil reception balie no-reply boekhouders comptables experts-comptables
+	desk sarl plc llp llc ebvba gcv commv snc scs scrl cvoa ev eenmanszaak gemeente institut instituut institute fiscaal fiscale verzekeringen notariaat
 `)
 
 // particleWords begin a last name.

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,8 +15,8 @@ type nameFound struct {
 }
 
 // names collects the sender's own name from fields, sentences, subject, closing and display name, in that order. The parts can come
-// from two places.
-func (r reading) names(numbers numberFound) (fullName, []Reason) {
+// from two places. Where the mail asks for somebody else, only what goes with the sender's own signature or account is the sender's.
+func (r reading) names(numbers numberFound, behalf bool) (fullName, []Reason) {
 	h := r.nameHints()
 	var sources []nameFound
 	add := func(n fullName, where string) {
@@ -23,18 +24,53 @@ func (r reading) names(numbers numberFound) (fullName, []Reason) {
 			sources = append(sources, nameFound{n, where})
 		}
 	}
-	add(fieldNames(r.text, h), "in a field of the text")
-	add(sentenceName(r.text, h), "in a sentence of the text")
-	add(r.besideNumber(numbers, h), "beside the national number")
-	if r.passed != nil {
-		add(fieldNames(r.passed, h), "in a field of the own message that is forwarded")
+	data := func(n fullName, where string) {
+		if !behalf || r.signedBy(n, h) {
+			add(n, where)
+		}
 	}
-	add(r.dataLine(h), "in a line of its own")
-	add(r.subjectName(h), "in the subject")
+	data(fieldNames(r.text, h), "in a field of the text")
+	add(sentenceName(r.text, h), "in a sentence of the text")
+	data(r.besideNumber(numbers, h), "beside the national number")
+	if r.passed != nil {
+		data(fieldNames(r.passed, h), "in a field of the own message that is forwarded")
+	}
+	data(r.stackedLines(h), "in two lines of its own")
+	data(r.dataLine(h), "in a line of its own")
+	data(r.subjectName(h), "in the subject")
 	add(r.closingName(h), "below the text")
 	add(r.lastSentence(h), "at the end of the text")
 	add(r.displayName(h), "in the display name")
-	return merge(sources)
+	return merge(r.familyAccount(sources))
+}
+
+// signedBy reports whether a name shares a word with the signature or the display name.
+func (r reading) signedBy(n fullName, h hints) bool {
+	own := map[string]bool{}
+	for _, m := range []fullName{r.closingName(h), r.displayName(h), sentenceName(r.text, h)} {
+		for _, w := range strings.Fields(fold(m.first + " " + m.last)) {
+			own[w] = true
+		}
+	}
+	// The last name alone may be that of the family.
+	words := strings.Fields(fold(firstOf(n.first, n.last)))
+	return slices.ContainsFunc(words, func(w string) bool { return own[w] && !particleWords[w] })
+}
+
+// familyAccount reads a display name of one word as the last name where the signature has another first name and the address of the
+// account shows both: "Thijs" <anke-t@...>, signed Anke.
+func (r reading) familyAccount(sources []nameFound) []nameFound {
+	n := len(sources)
+	if n < 2 || sources[n-1].last != "" || sources[n-2].first == "" || len(r.mail.From) == 0 {
+		return sources
+	}
+	word, first := plainName(sources[n-1].first), plainName(sources[n-2].first)
+	pieces := localPieces(r.mail.From[0].Addr)
+	if word == first || len(pieces) != 2 || pieces[0] != first || !strings.HasPrefix(word, pieces[1]) {
+		return sources
+	}
+	sources[n-1].fullName = fullName{last: sources[n-1].first}
+	return sources
 }
 
 // merge completes the first name found with what later ones add.
@@ -93,32 +129,6 @@ func plainName(s string) string {
 	}, fold(s))
 }
 
-// nameHints tells which words the display name and the address take for first names.
-func (r reading) nameHints() hints {
-	h := hints{}
-	if len(r.mail.From) == 0 {
-		return h
-	}
-	from := r.mail.From[0]
-	if n := splitDisplay(from, hints{}); n.complete() {
-		for _, w := range strings.Fields(n.first) {
-			h[fold(w)] = 2
-		}
-		for _, w := range strings.Fields(n.last) {
-			h[fold(w)] = -2
-		}
-	}
-	// first.last@ is the usual order of addresses.
-	local, _, _ := strings.Cut(from.Addr, "@")
-	if first, last, ok := strings.Cut(local, "."); ok && len(last) > 1 {
-		if len(first) > 1 {
-			h[first]++
-		}
-		h[last]--
-	}
-	return h
-}
-
 // senderWords are the words by which lines that name the sender are known.
 func (r reading) senderWords() map[string]bool {
 	words := map[string]bool{}
@@ -145,7 +155,7 @@ func sentenceName(p *passage, h hints) fullName {
 			if !p.says(i, words) {
 				continue
 			}
-			j := i + len(words)
+			j := p.skipFillers(i + len(words))
 			if j >= len(p.tokens) || strings.ContainsAny(p.text[p.tokens[j-1].end:p.tokens[j].start], "!?;") {
 				continue
 			}
@@ -153,9 +163,43 @@ func sentenceName(p *passage, h hints) fullName {
 				return n
 			}
 		}
+		if n := p.apposition(i, h); !n.empty() {
+			return n
+		}
 	}
 	return hereName(p, h)
 }
+
+// fillers stand between "ik ben" and the name.
+var fillers = wordSet(`dus nu wel trouwens inderdaad namelijk even eigenlijk gewoon echt tegenwoordig voortaan officieel sinds toch
+	maintenant desormais donc bien aujourd hui actuellement now still actually currently officially jetzt nun also inzwischen
+	eigentlich ubrigens nochmals weer opnieuw encore again uw votre votre your een un une a membre lid member mitglied`)
+
+// skipFillers returns the first token from j on that is no filler.
+func (p *passage) skipFillers(j int) int {
+	for k := 0; k < 3 && j < len(p.tokens) && fillers[p.tokens[j].word] && !isUpperAt(p.text, p.tokens[j].start); k++ {
+		j++
+	}
+	return j
+}
+
+// apposition reads the full name behind a pronoun of the sender, set apart: "ik (Jan Peeters) ben", "van mij, Jan Peeters".
+func (p *passage) apposition(i int, h hints) fullName {
+	if !senderPronouns[p.tokens[i].word] || i+1 >= len(p.tokens) || p.tokens[i+1].line != p.tokens[i].line {
+		return fullName{}
+	}
+	if gap := strings.TrimSpace(p.text[p.tokens[i].end:p.tokens[i+1].start]); gap != "," && gap != "(" && gap != "-" && gap != "–" {
+		return fullName{}
+	}
+	s := p.nameSpan(i+1, false)
+	if n := p.personAt(i+1, h); n.complete() && s.to-s.from >= 2 && p.anyGiven(s, h) {
+		return n
+	}
+	return fullName{}
+}
+
+// senderPronouns are the writer in any case.
+var senderPronouns = wordSet("ik je i ich mij moi me mir mich ikzelf")
 
 // says reports whether the words stand at token i.
 func (p *passage) says(i int, words []string) bool {
@@ -175,19 +219,45 @@ func (p *passage) personAt(j int, h hints) fullName {
 	s := p.nameSpan(j, false)
 	if s.to-s.from < 2 {
 		loose := p.nameSpan(j, true)
-		if loose.to-loose.from < 2 || !p.anyGiven(loose, h) || loose.to-loose.from > 4 {
-			if s.to == s.from || h.given(p.spanText(s)) <= 0 {
+		if loose.to-loose.from < 2 || !p.anyGiven(loose, h) || loose.to-loose.from > 6 {
+			if s.to == s.from || h.given(p.spanText(s)) <= 0 && h.family(p.spanText(s)) < 2 {
 				return fullName{}
 			}
 		} else {
 			s = loose
 		}
 	}
+	s = p.withoutFirm(s, h)
 	text := p.spanText(s)
 	if !isPersonal(text) {
 		return fullName{}
 	}
-	return h.split(text)
+	n := h.splitAs(text, spoken)
+	// "Je suis de Mouscron" is no name, unless the account has it.
+	if n.first == "" && s.to-s.from > 1 && p.isLowerParticle(s.from) && !p.anyHint(s, h) {
+		return fullName{}
+	}
+	return n
+}
+
+// withoutFirm cuts a firm off a name: "Jan Peeters van Peeters BV".
+func (p *passage) withoutFirm(s span, h hints) span {
+	for k := s.from + 2; k < s.to; k++ {
+		if !p.isLowerParticle(k) || h.given(p.tokens[s.from].word) <= 0 {
+			continue
+		}
+		repeats := slices.ContainsFunc(p.tokens[k+1:s.to], func(t token) bool {
+			return slices.ContainsFunc(p.tokens[s.from:k], func(u token) bool { return u.word == t.word })
+		})
+		if repeats || s.to < len(p.tokens) && firmWords[p.tokens[s.to].word] && p.tokens[s.to].line == p.tokens[k].line && p.nameGap(s.to) {
+			return span{s.from, k}
+		}
+	}
+	return s
+}
+
+func (p *passage) anyHint(s span, h hints) bool {
+	return slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return h[t.word] != 0 })
 }
 
 func (p *passage) anyGiven(s span, h hints) bool {
@@ -207,55 +277,12 @@ func hereName(p *passage, h hints) fullName {
 		}
 		for from := max(0, i-4); from < i; from++ {
 			s := p.nameSpan(from, false)
-			if s.to == i && s.to-s.from >= 2 && p.tokens[from].line == t.line {
-				return h.split(p.spanText(s))
+			if loose := p.nameSpan(from, true); s.to != i && loose.to == i && p.beginsPart(from) && p.anyGiven(loose, h) {
+				s = loose
 			}
-		}
-	}
-	return fullName{}
-}
-
-// dataLine finds a line that holds a full name and nothing else, above the closing: "Peeters Jan".
-func (r reading) dataLine(h hints) fullName {
-	p := r.text
-	for i, l := range p.lines {
-		if i >= r.tail || i >= r.closing {
-			break
-		}
-		n := l.last - l.first
-		if n < 2 || n > 5 || p.tokens[l.first].is.has(ask|thanks) {
-			continue
-		}
-		s := p.nameSpan(l.first, true)
-		text := p.spanText(s)
-		if s.to != l.last || !isPersonal(p.lineText(i)) || !p.anyGiven(s, h) {
-			continue
-		}
-		if name := h.splitLastFirst(text); name.complete() {
-			return name
-		}
-	}
-	return fullName{}
-}
-
-// subjectName finds a name beside the key words of the subject: "e-mailadres vergeten - Claes Thomas".
-func (r reading) subjectName(h hints) fullName {
-	p := r.subject
-	for i := range p.tokens {
-		if i > 0 && !strings.ContainsAny(p.text[p.tokens[i-1].end:p.tokens[i].start], "-–—:,(|/") && !p.tokens[i-1].is.has(forgotten|change) {
-			continue
-		}
-		s := p.nameSpan(i, false)
-		text := p.spanText(s)
-		// A last name alone, where the address tells that it is one.
-		if s.to-s.from == 1 && h[p.tokens[i].word] < 0 && isUpperAt(p.text, p.tokens[i].start) {
-			return fullName{last: text}
-		}
-		if s.to-s.from < 2 || !isPersonal(text) || !p.anyGiven(s, h) || i > 0 && titles[p.tokens[i].word] {
-			continue
-		}
-		if n := h.split(text); n.complete() {
-			return n
+			if s.to == i && s.to-s.from >= 2 && p.tokens[from].line == t.line {
+				return h.splitAs(p.spanText(s), spoken)
+			}
 		}
 	}
 	return fullName{}

@@ -15,65 +15,73 @@ func (n fullName) empty() bool { return n.last == "" && n.first == "" }
 
 func (n fullName) complete() bool { return n.last != "" && n.first != "" }
 
-// hints tell which words of a name are first names, besides the list of given names: from the display name and the address.
-type hints map[string]int
+// usage is the order in which the two parts of a name usually stand at some place.
+type usage int
 
-// given weighs how much a word looks like a first name.
-func (h hints) given(word string) int {
-	w := fold(word)
-	score := 2 * h[w]
-	if givenNames[w] {
-		score += 2
-	}
-	// Double names: Jean-Pierre, An-Sofie, Pieter-Jan.
-	if a, b, ok := strings.Cut(w, "-"); ok && (givenNames[a] || givenNames[b]) {
-		score += 2
-	}
-	return score
-}
+const (
+	firstLast usage = iota // a letter, a signature, a display name
+	lastFirst              // a form or a line of data
+	spoken                 // a sentence: hardly anybody introduces himself with the last name first
+)
 
 // splitLastFirst is split for places where the last name usually stands first, such as a form or a line of data.
-func (h hints) splitLastFirst(s string) fullName {
-	words := dropInitials(nameWords(s))
-	if len(words) == 2 && !strings.Contains(s, ",") && h.given(words[0]) == h.given(words[1]) && isCapitals(words[0]) == isCapitals(words[1]) &&
-		!particleWords[fold(words[0])] && !isJoinedParticle(words[1]) {
-		return fullName{words[0], words[1]}
-	}
-	return h.split(s)
-}
+func (h hints) splitLastFirst(s string) fullName { return h.splitAs(s, lastFirst) }
 
-// split divides the name that stands as s into last and first name. A comma or capitals tell; without them it is what a Belgian
-// reader takes it for.
-func (h hints) split(s string) fullName {
+// split divides the name that stands as s into last and first name, the first name usually in front.
+func (h hints) split(s string) fullName { return h.splitAs(s, firstLast) }
+
+// splitAs divides the name that stands as s into last and first name. A comma or capitals tell; without them it is what a Belgian
+// reader takes it for, who knows given names, family names and the order that is usual at such a place.
+func (h hints) splitAs(s string, usual usage) fullName {
 	s = strings.TrimSpace(s)
 	if last, first, ok := strings.Cut(s, ","); ok {
-		return behind(nameWords(last), nameWords(first))
+		if !h.fullBefore(last, first) {
+			return behind(nameWords(last), nameWords(first))
+		}
+		s = last
 	}
 	words := dropInitials(nameWords(s))
 	switch len(words) {
 	case 0:
 		return fullName{}
 	case 1:
-		if len(nameWords(s)) > 1 {
-			// An initial beside it: what is written out is the last name, unless the initial stands behind.
-			if isInitial(nameWords(s)[0]) {
-				return fullName{last: words[0]}
-			}
-			return fullName{first: words[0]}
-		}
-		// Behind a title stands the last name: "Mevr. Peeters".
-		if h.given(words[0]) >= 0 && len(strings.Fields(s)) == 1 {
-			return fullName{first: words[0]}
-		}
-		return fullName{last: words[0]}
+		return h.single(s, words[0])
 	}
 	if n, ok := byCapitals(words); ok {
 		return n
 	}
-	if n, ok := h.byParticle(words); ok {
-		return n
+	if usual == lastFirst && len(words) > 2 {
+		usual = firstLast
 	}
-	return h.byGiven(words)
+	return h.byWeight(words, usual)
+}
+
+// fullBefore reports whether a full name stands in front of a comma already, and behind it something else, such as a town: "Jan
+// Peeters, Izegem".
+func (h hints) fullBefore(before, after string) bool {
+	words := nameWords(before)
+	if len(words) < 2 || slices.ContainsFunc(nameWords(after), func(w string) bool { return h.given(w) > 0 }) {
+		return false
+	}
+	n := len(words)
+	return (h.given(words[0]) > 0 || h.given(words[n-1]) > 0) && !particleWords[fold(words[0])]
+}
+
+// single reads the only written-out word of a name.
+func (h hints) single(s, word string) fullName {
+	all := nameWords(s)
+	if len(all) > 1 {
+		// An initial beside it: what is written out is the last name, unless the initial stands behind a first name.
+		if isInitial(all[0]) || h.family(word) > 0 && h.given(word) <= 0 {
+			return fullName{last: word}
+		}
+		return fullName{first: word}
+	}
+	// Behind a title stands the last name: "Mevr. Peeters".
+	if h.given(word) >= 0 && len(strings.Fields(s)) == 1 && (h.family(word) <= 0 || h.given(word) > 0) {
+		return fullName{first: word}
+	}
+	return fullName{last: word}
 }
 
 // behind makes a name of "Last, First": particles behind the first name stand in front of the last one.
@@ -106,87 +114,141 @@ func byCapitals(words []string) (fullName, bool) {
 	if len(last) == 0 || len(first) == 0 || len(last) == 1 && len([]rune(last[0])) < 2 {
 		return fullName{}, false
 	}
+	if len(last) == 1 && isAbbreviation(last[0]) {
+		return fullName{first: strings.Join(first, " ")}, true
+	}
 	return fullName{strings.Join(last, " "), strings.Join(first, " ")}, true
 }
+
+// isAbbreviation reports whether a word in capitals has no vowel: "VDB" is short for a last name and is none.
+func isAbbreviation(w string) bool { return len(w) > 2 && !strings.ContainsAny(fold(w), "aeiouy") }
 
 func followedBy(words []string, a, b string) bool {
 	i := slices.Index(words, a)
 	return i >= 0 && i+1 < len(words) && words[i+1] == b
 }
 
-// byParticle takes a particle for the beginning of the last name.
-func (h hints) byParticle(words []string) (fullName, bool) {
-	at := slices.IndexFunc(words[:len(words)-1], func(w string) bool { return particleWords[fold(strings.Trim(w, "'’"))] || isJoinedParticle(w) })
-	if at < 0 {
-		return fullName{}, false
+// byWeight tries each place and order to divide the words, and takes the one in which most words stand where they are known from.
+func (h hints) byWeight(words []string, usual usage) fullName {
+	if usual == spoken && h.bothGiven(words) {
+		return fullName{words[1], words[0]}
 	}
-	// "Ben Peeters" is a Ben, "Ben Haddou Karim" is not.
-	if at == 0 && len(words) == 2 && h.given(words[0]) > 0 && fold(words[0]) == "ben" {
-		return fullName{}, false
+	if fold(words[0]) != "thi" && len(words) > 2 && fold(words[1]) == "thi" {
+		// The middle name of Vietnamese women: the last name stands in front of it.
+		return fullName{words[0], strings.Join(words[1:], " ")}
 	}
-	// "Jean Dupont de Nemours": words in front of the particle that are no given names belong to the last name as well.
-	if at > 1 && frenchParticles[words[at]] && h.given(words[0]) > 0 {
-		for at > 1 && h.given(words[at-1]) <= 0 {
-			at--
+	best, top := fullName{last: strings.Join(words, " ")}, -1000
+	for k := 1; k < len(words); k++ {
+		a, b := words[:k], words[k:]
+		if !h.endsIn(a) || !h.endsIn(b) {
+			continue
+		}
+		natural, reverse := h.weigh(b, a), h.weigh(a, b)
+		if usual == lastFirst {
+			reverse++
+		} else {
+			natural++
+		}
+		if natural > top {
+			best, top = fullName{strings.Join(b, " "), strings.Join(a, " ")}, natural
+		}
+		if reverse > top {
+			best, top = fullName{strings.Join(a, " "), strings.Join(b, " ")}, reverse
 		}
 	}
-	if at > 0 {
-		return fullName{strings.Join(words[at:], " "), strings.Join(words[:at], " ")}, true
-	}
-	end := 0
-	for end < len(words)-1 && particleWords[fold(strings.Trim(words[end], "'’"))] {
-		end++
-	}
-	end++
-	// The last name has one word behind its particles, unless no given name follows and two words would be left.
-	if end == len(words) {
-		return fullName{last: strings.Join(words, " ")}, true
-	}
-	return fullName{strings.Join(words[:end], " "), strings.Join(words[end:], " ")}, true
+	return best
 }
 
-// frenchParticles stand inside double last names.
-var frenchParticles = wordSet("de du des")
+// bothGiven reports whether a name is two given names, and nothing sure tells that the second is the first name.
+func (h hints) bothGiven(words []string) bool {
+	return len(words) == 2 && givenNames[fold(words[0])] && givenNames[fold(words[1])] && !(h[fold(words[0])] <= -sure && h[fold(words[1])] >= sure)
+}
+
+// endsIn reports whether words can end there: not in a particle.
+func (h hints) endsIn(words []string) bool {
+	w := words[len(words)-1]
+	return !isParticle(w) || h.given(w) > 0 || vietnamese[fold(words[0])]
+}
+
+// weigh says how well words fit as last and first name.
+func (h hints) weigh(last, first []string) int {
+	score := 0
+	for i, w := range first {
+		given := 2 * h.given(w)
+		switch {
+		case given > 0 && !(i > 0 && isParticle(w)):
+			score += given
+		case isParticle(w) && !vietnamese[fold(last[0])]:
+			score -= 6
+		case len(first) > 1:
+			score += given - 2 - h.family(w)
+		case i == 0:
+			score += given - h.family(w)
+		}
+	}
+	for i, w := range last {
+		if given := h.given(w); i == 0 && len(last) > 1 && isParticle(w) {
+			continue
+		} else if given != 0 {
+			score -= given
+		} else {
+			score += h.family(w)
+		}
+	}
+	return score + particleWeight(last)
+}
+
+// particleWeight is the weight of a particle in front of a last name. Those of French stand inside double last names as well.
+func particleWeight(last []string) int {
+	switch w := fold(last[0]); {
+	case len(last) == 1 && isJoinedParticle(last[0]):
+		return 3
+	case len(last) == 1 || !isParticle(last[0]):
+		return 0
+	case innerParticles[w]:
+		return 1
+	}
+	return 4
+}
+
+// innerParticles stand inside double last names.
+var innerParticles = wordSet("de du des da do dos y")
+
+func isParticle(w string) bool { return particleWords[fold(strings.Trim(w, "'’"))] }
 
 // isJoinedParticle reports whether a particle is joined to w by an apostrophe, as in D'Hondt.
 func isJoinedParticle(w string) bool {
-	return len(w) > 3 && beginsWithAny(fold(w), []string{"d'", "o'", "d’", "o’", "'t"})
-}
-
-// byGiven looks for given names at either end; the usual order is first name first.
-func (h hints) byGiven(words []string) fullName {
-	front, back := 0, 0
-	for front < len(words)-1 && h.given(words[front]) > 0 {
-		front++
-	}
-	for back < len(words)-1 && h.given(words[len(words)-1-back]) > 0 {
-		back++
-	}
-	n := len(words)
-	switch {
-	case back > 0 && (front == 0 || h.given(words[n-1]) > h.given(words[0])):
-		return fullName{strings.Join(words[:n-back], " "), strings.Join(words[n-back:], " ")}
-	case front > 1 && n > 2:
-		// Three given names in a row: the last of them is the last name.
-		return fullName{strings.Join(words[front:], " "), strings.Join(words[:front], " ")}
-	case front == 0 && h.given(words[n-1]) > h.given(words[0]):
-		return fullName{strings.Join(words[:n-1], " "), words[n-1]}
-	}
-	return fullName{strings.Join(words[1:], " "), words[0]}
+	return len(w) > 3 && beginsWithAny(fold(w), []string{"d'", "o'", "d’", "o’", "'t", "n'", "m'"})
 }
 
 // titles are no part of a name.
 var titles = wordSet(`dhr dhr. de heer mevr mevr. mevrouw mw mw. mr mr. mrs mrs. ms ms. m. mme mme. madame monsieur mlle dr dr. ir ir. ing.
-	prof prof. herr frau me mtr. drs. mijnheer`)
+	prof prof. herr frau me mtr. drs. mijnheer meester maitre maître mejuffrouw mej. mademoiselle docteur freiherr baron barones baronne
+	ridder chevalier graaf gravin comte comtesse jonkheer jonkvrouw mag. dipl. ing sir miss dra. lic. drs ere-notaris`)
 
-// nameWords divides s into the words of a name, without titles in front.
+// titlesBehind stand behind a name and are no part of it.
+var titlesBehind = wordSet("jr jr. jr sr sr. phd msc mba itaa iec iab ibr ire bibf ipcf cpa cfa acca bsc llm")
+
+// nameWords divides s into the words of a name, without titles around it and without what tells of a marriage behind it.
 func nameWords(s string) []string {
 	words := strings.Fields(strings.Trim(s, " \t.,;:-–|\"“”"))
-	for len(words) > 1 && titles[fold(words[0])] && !particleWords[fold(words[0])] {
+	for len(words) > 1 && titles[fold(words[0])] && (!particleWords[fold(words[0])] || fold(words[1]) == "heer") {
 		words = words[1:]
+	}
+	for i := 1; i < len(words); i++ {
+		if nameEnds[strings.Trim(fold(words[i]), ".()")] {
+			words = words[:i]
+		}
+	}
+	for len(words) > 2 && titlesBehind[fold(words[len(words)-1])] {
+		words = words[:len(words)-1]
 	}
 	return words
 }
+
+// nameEnds are words behind which another name of the same person, or a date, stands.
+var nameEnds = wordSet(`geboren geb nee ne born epouse epoux epse ep echtgenote echtgenoot echtg veuve vve weduwe wed gehuwd getrouwd
+	married geborene verheiratete verh verheiratet alias ook`)
 
 // dropInitials takes the words out that are only initials.
 func dropInitials(words []string) []string {
@@ -194,6 +256,10 @@ func dropInitials(words []string) []string {
 }
 
 func isInitial(w string) bool {
+	if w == "t" {
+		// The article of 't Kindt.
+		return false
+	}
 	letters := strings.Trim(w, ".")
 	if strings.Contains(letters, ".") || strings.Contains(letters, "-") {
 		for _, part := range strings.FieldsFunc(letters, func(c rune) bool { return c == '.' || c == '-' }) {

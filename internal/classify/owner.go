@@ -183,17 +183,38 @@ func (r reading) besideNumber(n numberFound, h hints) fullName {
 	}
 	at := p.tokenAt(n.at)
 	for _, s := range []span{p.nameBefore(n.at), p.nameInLine(at, h), p.nameBehind(at)} {
-		if s.to == 0 {
-			continue
-		}
 		text := p.spanText(s)
-		if !isPersonal(text) {
+		if s.to == 0 || !isPersonal(text) || r.namesColleague(p, s, at) {
 			continue
 		}
+		name := h.splitAs(text, r.usageBeside(p, s))
 		// Words that no list knows are only a name where the sender's own words say so.
-		if name := h.splitLastFirst(text); name.complete() && (p.anyGiven(s, h) || n.number != nrn.Number{}) {
+		if name.complete() && (p.anyGiven(s, h) || n.number != nrn.Number{}) || name.last != "" && p == r.text && r.initialed(p, s) {
 			return name
 		}
 	}
 	return fullName{}
+}
+
+// usageBeside is the order in which a name beside a number usually stands: as asked for, last name first, where both fill a line or
+// clause, but not in a sentence or a signature.
+func (r reading) usageBeside(p *passage, s span) usage {
+	first := s.from
+	if first > 0 && titles[p.tokens[first-1].word] {
+		first--
+	}
+	if p == r.text && p.tokens[s.from].line >= r.closing || !p.beginsPart(first) {
+		return firstLast
+	}
+	return lastFirst
+}
+
+// namesColleague reports whether a name in the line above a number, behind other words, is that of somebody else in the signature:
+// "Fiscalia BV, managing partner Tom Janes".
+func (r reading) namesColleague(p *passage, s span, at int) bool {
+	if at >= len(p.tokens) || p != r.text || p.tokens[s.from].line == p.tokens[at].line || p.lines[p.tokens[s.from].line].first == s.from {
+		return false
+	}
+	display := r.displayName(hints{})
+	return display.complete() && !r.displayWords(s)
 }

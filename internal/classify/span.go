@@ -39,6 +39,9 @@ func (p *passage) nameSpan(i int, lower bool) span {
 
 // afterComma reports whether token j, behind a comma, is a first name: one or two words in front of a mark or the end.
 func (p *passage) afterComma(j int) bool {
+	if commonWords[p.tokens[j].word] != 0 && !isUpperAt(p.text, p.tokens[j].start) {
+		return false
+	}
 	return givenNames[p.tokens[j].word] || p.doubleGiven(j)
 }
 
@@ -65,6 +68,48 @@ func (p *passage) isInitialAt(j int) bool {
 		p.tokens[j+1].line == t.line && isUpperAt(p.text, p.tokens[j+1].start)
 }
 
+// isElided reports whether token j is a letter joined to a name by an apostrophe: N'Diaye, O'Brien, M'Barek.
+func (p *passage) isElided(j int) bool {
+	t := p.tokens[j]
+	if len(t.word) != 1 || j+1 >= len(p.tokens) || !isUpperAt(p.text, t.start) || !isUpperAt(p.text, p.tokens[j+1].start) {
+		return false
+	}
+	gap := p.text[t.end:p.tokens[j+1].start]
+	return gap == "'" || gap == "’"
+}
+
+// isVonUndZu reports whether token j is the "und" of "von und zu".
+func (p *passage) isVonUndZu(j int) bool {
+	return p.tokens[j].word == "und" && j > 0 && j+1 < len(p.tokens) && p.tokens[j-1].word == "von" && p.tokens[j+1].word == "zu"
+}
+
+// isFamilyWord reports whether token j is a last name that is a common word as well, such as Vos or De Lang, beside a given name.
+func (p *passage) isFamilyWord(j int) bool {
+	t := p.tokens[j]
+	if !familyNames[t.word] || !isUpperAt(p.text, t.start) {
+		return false
+	}
+	beside := func(i int) bool {
+		return i >= 0 && i < len(p.tokens) && p.tokens[i].line == t.line && isUpperAt(p.text, p.tokens[i].start) && (givenNames[p.tokens[i].word] || particleWords[p.tokens[i].word])
+	}
+	return beside(j-1) && p.nameGap(j) || beside(j+1) && p.nameGap(j+1)
+}
+
+// noNames are words of greeting and the like that stand beside names and are no part of them.
+var noNames = wordSet(`yo rue avenue chaussee boulevard place quai allee straat laan steenweg lei plein strasse street road tel telefoon gsm fax email hey heey hoi hallo hello hi dag bonjour bonsoir salut coucou tchu goeiedag goedendag goedemorgen goedemiddag goedenavond
+	goeiemorgen goeiemiddag goeienavond goeiendag goendag beste liefste geachte collega collegae confrater confrere chers chere cher dear
+	liebe lieber guten gruezi moin servus grts grtz grtjs groetjes groeten groet gr mvg cdlt cdt bav bien xx xxx xo merci thx thanks bedankt
+	dank danke ok oke okay oui ja nee non no yes ps nb pps fyi dus echt nu now wel ook sorry pardon oeps oups vervolgens daarna zie voir see
+	siehe cf idem dito ditto hieronder onderaan onder hierboven boven ci dessous below above unten oben signature handtekening signatuur onderschrift
+	geboren geb nee ne born epouse epoux epse ep echtgenote echtgenoot echtg veuve vve weduwe gehuwd getrouwd married verheiratet
+	namens via voor pour fur for from managing partner zaakvoerder gerant gerante vennoot bestuurder manager director directeur
+	accountant boekhouder boekhoudster belastingadviseur belastingconsulent fiscalist expert comptable conseil conseiller fiscal
+	steuerberater steuerberaterin buchhalter buchhalterin adviser advisor bediende assistent assistente secretaresse secretaire stagiair
+	stagiaire gecertificeerd certifie certifiee certified chartered zelfstandig independant fiscaal auditor revisor reviseur
+	maandag dinsdag woensdag donderdag vrijdag lundi mardi mercredi jeudi vendredi monday tuesday wednesday thursday friday
+	januari februari maart april juni juli augustus september oktober november december janvier fevrier mars avril juin juillet aout
+	septembre octobre novembre decembre`)
+
 // nameLike reports whether token j can be a word of a name.
 func (p *passage) nameLike(j int, lower bool) bool {
 	t := p.tokens[j]
@@ -72,7 +117,13 @@ func (p *passage) nameLike(j int, lower bool) bool {
 	if t.mail || '0' <= first && first <= '9' || t.is.has(aPassword|nnLabel|forgotten|aLogin|platform) && !givenNames[t.word] || t.is.has(aMail|anAddr) {
 		return false
 	}
-	if particleWords[t.word] || p.isInitialAt(j) {
+	if particleWords[t.word] || p.isInitialAt(j) || p.isElided(j) {
+		return true
+	}
+	if noNames[t.word] && !(givenNames[t.word] && isUpperAt(p.text, t.start)) {
+		return false
+	}
+	if p.isVonUndZu(j) || p.isFamilyWord(j) {
 		return true
 	}
 	if commonWords[t.word] != 0 && !givenNames[t.word] || firmWords[t.word] || fieldWords[t.word] {

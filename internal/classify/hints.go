@@ -1,0 +1,100 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// hints tell which words of a name are first names, above zero, or last names, below, besides the lists: from the display name and
+// the address of the account.
+type hints map[string]int
+
+// How sure a hint is: that two words stand in this order in the display name, or that capitals, a comma or the lists say so.
+const (
+	unsureHint = 1
+	sure       = 2
+)
+
+// given weighs how much a word looks like a first name.
+func (h hints) given(word string) int {
+	w := fold(word)
+	score := 2 * h[w]
+	if givenNames[w] {
+		score += 2
+	}
+	// Double names: Jean-Pierre, An-Sofie, Pieter-Jan.
+	if a, b, ok := strings.Cut(w, "-"); ok && (givenNames[a] || givenNames[b]) && !familyNames[a] && !familyNames[b] {
+		score += 2
+	}
+	return score
+}
+
+// nameHints tells which words the display name and the address take for first names.
+func (r reading) nameHints() hints {
+	h := hints{}
+	if len(r.mail.From) == 0 {
+		return h
+	}
+	from := r.mail.From[0]
+	pieces := localPieces(from.Addr)
+	if n := splitDisplay(from, hints{}); n.complete() {
+		weight := displayWeight(from.Name, n)
+		if weight == unsureHint && len(pieces) > 1 && pieces[0] == plainName(n.last) && pieces[1] == plainName(n.first) {
+			// The address shows the order better.
+			weight = 0
+		}
+		for _, w := range strings.Fields(n.first) {
+			h[fold(w)] += weight
+		}
+		for _, w := range strings.Fields(n.last) {
+			h[fold(w)] -= weight
+		}
+	} else if givenNames[fold(n.first)] {
+		h[fold(n.first)] += unsureHint
+	}
+	h.addLocal(pieces)
+	return h
+}
+
+// displayWeight is how sure the order of a display name is.
+func displayWeight(display string, n fullName) int {
+	listed := func(w string) bool { return givenNames[fold(w)] }
+	first, last := strings.Fields(n.first), strings.Fields(n.last)
+	switch {
+	case strings.Contains(display, ","), isCapitals(n.last) && !isCapitals(n.first):
+		return sure
+	case slices.ContainsFunc(first, listed) && !slices.ContainsFunc(last, listed):
+		return sure
+	}
+	return unsureHint
+}
+
+// addLocal adds what the local part of an address tells: first.last@ is the usual order, unless the lists say otherwise.
+func (h hints) addLocal(pieces []string) {
+	if len(pieces) < 2 || firmWords[pieces[0]] || firmWords[pieces[1]] {
+		return
+	}
+	first, last := pieces[0], pieces[1]
+	if len(last) > 1 && givenNames[last] && !givenNames[first] {
+		first, last = last, first
+	}
+	if len(first) > 1 && (len(last) > 1 || givenNames[first]) {
+		h[first]++
+	}
+	if len(last) > 1 {
+		h[last]--
+	}
+}
+
+// localPieces divides the local part of an address at its dots, dashes and underscores; nil when it holds anything but letters.
+func localPieces(addr string) []string {
+	local, _, _ := strings.Cut(addr, "@")
+	pieces := strings.FieldsFunc(local, func(c rune) bool { return c == '.' || c == '-' || c == '_' })
+	for _, p := range pieces {
+		if strings.ContainsFunc(p, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			return nil
+		}
+	}
+	return pieces
+}
