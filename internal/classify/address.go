@@ -35,28 +35,15 @@ func (r reading) newAddress() newAddresses {
 	var n newAddresses
 	roles := map[string]role{}
 	var order []string
-	previous := plain
-	for i, t := range r.text.tokens {
-		if !t.mail || t.line >= r.tail || r.ours(t.word) {
-			continue
-		}
-		if len(order) == maxAddresses {
-			break
-		}
-		got := r.roleOf(i, previous)
-		previous = got
-		if got == asNew {
+	for _, m := range r.mentions() {
+		if m.is == asNew {
 			n.cue = true
 		}
-		if t.malformed {
-			// An address that cannot be used is still the one that was meant.
-			t.word = ""
-		}
-		if old, seen := roles[t.word]; !seen {
-			roles[t.word] = got
-			order = append(order, t.word)
-		} else if old == plain {
-			roles[t.word] = got
+		if was, seen := roles[m.addr]; !seen {
+			roles[m.addr] = m.is
+			order = append(order, m.addr)
+		} else if was == plain || was == aside && m.is != plain {
+			roles[m.addr] = m.is
 		}
 	}
 	if len(order) == 0 && r.passed != nil && !r.inPassed {
@@ -77,6 +64,8 @@ func (r reading) newAddress() newAddresses {
 		n.chosen, n.why = fresh[0], "It is called the new address in the text."
 	case len(fresh) > 1:
 		n.chosen, n.why = r.ownAmong(fresh)
+	case len(n.loose) == 1 && r.announced():
+		n.chosen, n.why, n.cue = n.loose[0], "The text says that the new address stands below, and it is the only one there.", true
 	default:
 		n.chosen, n.why = r.onlyAddress(n.loose)
 	}
@@ -122,11 +111,33 @@ func (r reading) onlyAddress(loose []string) (string, string) {
 // onlyInSignature reports whether an address stands nowhere above the closing formula.
 func (r reading) onlyInSignature(addr string) bool {
 	for _, t := range r.text.tokens {
-		if t.mail && t.word == addr && t.line <= r.closing {
+		if t.mail && t.word == addr && t.line <= r.closing && !r.inContactBlock(t.line) {
 			return false
 		}
 	}
 	return true
+}
+
+// inContactBlock reports whether line i holds little but an address, in a block below the sender's name in which a firm or a
+// telephone number stands: a signature without a closing formula above it.
+func (r reading) inContactBlock(i int) bool {
+	p := r.text
+	if l := p.lines[i]; l.last-l.first > 3 || p.conceptsOf(l.first, l.last).has(change|fresh|useIt|aLogin) {
+		return false
+	}
+	firm := false
+	for l, n := p.before(i), 0; l >= 0 && n < 6; l, n = p.before(l), n+1 {
+		tokens := p.tokens[p.lines[l].first:p.lines[l].last]
+		if len(tokens) > 1 && r.own[tokens[0].word] && r.own[tokens[1].word] {
+			return firm
+		}
+		if len(tokens) > 8 || strings.HasSuffix(strings.TrimSpace(p.lineText(l)), ":") {
+			return false
+		}
+		firm = firm || p.conceptsOf(p.lines[l].first, p.lines[l].last).has(phone|postal|profession) ||
+			slices.ContainsFunc(tokens, func(t token) bool { return !t.mail && isFirmWord(t.word) })
+	}
+	return false
 }
 
 // ownAmong picks, among several new addresses, the one in the line that names the sender.
@@ -180,6 +191,9 @@ func (r reading) roleOf(i int, previous role) role {
 	if c := p.parts[p.tokens[i].clause].is; c.has(invoice|newsletter) && !c.has(platform) || c.has(stays) && !c.has(change|fresh|gone) || r.speaksOf(p.tokens[i].sentence, newcomer) {
 		return aside
 	}
+	if r.elsewhere(i, before, after) {
+		return aside
+	}
 	if p.wishedFor(i, before, after) {
 		return asNew
 	}
@@ -191,10 +205,14 @@ func (r reading) roleOf(i int, previous role) role {
 		return asOld
 	}
 	changes := r.speaksOf(p.tokens[i].sentence, change|fresh|gone) && !p.forPassword(i)
-	was, wasAt := nearestCue(before, cuesBefore, changes, true)
-	will, willAt := nearestCue(after, cuesAfter, changes, false)
+	wants := containsAny(before, wishes) && !p.forPassword(i)
+	if !changes && !wants && endsWithAny(strings.TrimRight(before, " :(")+" ", knownAs) {
+		return asOld
+	}
+	was, wasAt := nearestCue(before, cuesBefore, changes, wants, true)
+	will, willAt := nearestCue(after, cuesAfter, changes, wants, false)
 	switch {
-	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && changes:
+	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && (changes || follows):
 		return asNew
 	case was == asOld && wasAt <= 24:
 		return asOld
@@ -302,15 +320,48 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 	if from > 0 && p.tokens[from-1].mail && p.tokens[from-1].sentence == t.sentence {
 		start, follows = p.tokens[from-1].end, true
 	}
+	stopped := false
 	for to < len(p.tokens) && p.tokens[to].sentence == t.sentence && !p.tokens[to].mail && to-i < 12 {
+		if stopped = p.tokens[to].clause != t.clause && p.parts[p.tokens[to].clause].first == to && p.aboutOther(p.parts[p.tokens[to].clause]); stopped {
+			break
+		}
 		to++
 	}
 	end := p.tokens[to-1].end
-	if to < len(p.tokens) && p.tokens[to].sentence == t.sentence {
+	if to < len(p.tokens) && p.tokens[to].sentence == t.sentence && !stopped {
 		end = p.tokens[to].start
 	}
 	return spaced(p.text[start:t.start]), spaced(p.text[t.end:end]), follows
 }
+
+// aboutOther reports whether a clause behind an address begins to tell of another one: ", het oude werkt niet meer". "X, mijn oude
+// adres" and "X, mijn oude adres dat niet meer werkt" still tell of X.
+func (p *passage) aboutOther(c clause) bool {
+	for i := c.first; i < c.last && i < c.first+4; i++ {
+		switch t := p.tokens[i]; {
+		case othersWords[t.word]:
+			return i == c.first || !indefinite[p.tokens[i-1].word]
+		case t.is.has(old):
+			for j := i + 1; j < c.last && j < i+4; j++ {
+				if relatives[p.tokens[j].word] {
+					return false
+				}
+			}
+			return c.is.has(gone|negation|change|stays|invoice) && c.last-i > 1 || c.last-i > 4
+		case !ands[t.word] && !conjunctions[t.word] && !articles[t.word] && !possessives[t.word]:
+			return false
+		}
+	}
+	return false
+}
+
+// Words by which aboutOther knows another address.
+var (
+	othersWords = wordSet("andere ander autre other anderen")
+	indefinite  = wordSet("een un une a an another eine ein")
+	relatives   = wordSet("dat die qui que which that das welche welches")
+	articles    = wordSet("het de den l le la the die das der le d dat want car because denn cela")
+)
 
 // spaced folds s and puts one space around each word, so that phrases are found as whole words.
 func spaced(s string) string {

@@ -25,15 +25,41 @@ var cuesBefore = []cue{
 		ist jetzt;jetzt;nunmehr;auf;durch;zu;has changed;have changed;modifiee;modifie;mis a jour;changement;enregistrer;enregistrez;
 		encoder;encodez;introduire;registreren;registreer;registreert;please register;register instead;liever;prefere;preferais;
 		prefererais;prefer;rather have;rather use;lieber;plutot;au profit de;au profit d;ten voordele van;ten gunste van;in favour of;
-		in favor of;zugunsten von;il faut;faut;mail nu;email nu;adres nu;mailadres nu;emailadres nu;zet;zetten;put;mettre;mettez;instellen;compte a;acces a;identifiant a;login a;dossier a;profil a;bereikbaar op;bereikbaar via;joignable a;joignable sur;reachable at;erreichbar unter`)},
+		in favor of;zugunsten von;il faut;faut;mail nu;email nu;adres nu;mailadres nu;emailadres nu;zet;zetten;put;mettre;mettez;instellen;compte a;acces a;identifiant a;login a;dossier a;profil a;bereikbaar op;bereikbaar via;joignable a;joignable sur;reachable at;erreichbar unter;
+		in het vervolg;voor de toekomst;neem;neemt;nemen;neem nu;neem best;neem je best;neem maar;doe maar;prenez;prends;take;nehmen;nehmen sie;nimm;deviennent;deviendra;deviendront;
+		zal voortaan;wordt voortaan;wordt nu;schrijf in;inscrire;inscrivez;inscris;mettez moi;mets;metz;het volgende;volgend adres;volgend mailadres;volgende adres;volgend emailadres;
+		volgende emailadres;volgende mailadres;le suivant;la suivante;adresse suivante;adresse mail suivante;the following;following address;following email;folgende;folgende adresse;
+		folgende emailadresse;richtig ware;richtig ist;ware richtig;correct is;correct would be;juist is;juiste is;zou moeten zijn;het juiste is;goede adres;goede mailadres;goede emailadres;
+		juiste is nu;la bonne est;le bon est;la bonne adresse;le bon mail;la correcte est;adres dat ik wil;address i want;address i want is;i want is;gewenst adres;gewenste adres;
+		gewenste emailadres;gewenst emailadres;adresse souhaitee;adresse desiree;adresse voulue;desired address;preferred address;gewunschte adresse;gewunschte emailadresse;
+		write in your system;put in your system;in your system;invoeren;invullen;ingeven;opnemen;inbrengen;wijzigt u in;maak er;maak daar;er van maakt;ervan maakt;van maakt;van maken;van te maken;ervan maken;
+		wordt dus;is dus;est donc;devient donc;est desormais;est dorenavant;is voortaan;is vanaf nu;is intussen;is inmiddels;est a present;est aujourd hui;ist ab sofort;ist nun;
+		lautet nun;lautet neu;lautet ab sofort;luidt nu;luidt voortaan;umstellen auf;umtragen auf;eintragen;einzutragen;hinterlegen;overgestapt op;overgestapt naar;overgeschakeld op;
+		overgeschakeld naar;passe a;passe sur;passee a;bascule vers;moved to;switched to;gewechselt zu;umgestiegen auf;te vervangen door;a remplacer par;te wijzigen in;te wijzigen naar;
+		aanmelden met;inloggen met;me connecter avec;m identifier avec;connecter via;log in with;sign in with;einloggen mit;anmelden mit;
+		zal zijn;sera;sera donc;seront;will be;wird sein;lautet;luidt;ander mailadres;ander adres;ander emailadres;ander mailadres nl;nl;autre adresse;autre mail;autre email;
+		another address;other address;different address;andere adresse;andere emailadresse;a savoir;namelijk;namlich;reached at;reached on;reach me at;reach me on;bereiken op;bereiken via;
+		joindre a;joindre sur;joindre via;contacter a;contacter sur;erreichen unter;erreichen sie mich unter;mail mij op;mail me op;mail mij;ecrivez moi a;as of today;ab heute`)},
 	{asOld, list(`oud;oude;vorig;vorige;vroeger;vroegere;in plaats van;i p v;ipv;in de plaats van;was;vervangt;niet meer;ancien;ancienne;avant;
 		precedente;precedent;au lieu de;au lieu d;a la place de;remplace;etait;old;previous;former;formerly;instead of;was;replaces;
 		replacing;replace;alte;alter;alten;alt;bisher;bisherige;bisherigen;fruher;vorherige;statt;anstatt;anstelle von;ersetzt;
-		anciennement;voorheen;eerder;ne plus;plus utiliser`)},
+		anciennement;voorheen;eerder;ne plus;plus utiliser;het andere;het ander;dat andere;l autre;the other;the other one;das andere;die andere;is nog;staat nog;staat nog op;
+		staan nog;sta nog;nog met;nog onder;nog op;encore avec;encore sous;still with;still under;noch mit;noch unter;is nog steeds;staat nog steeds;heeft u nog;hebt u nog;hebben jullie nog;heb nog;est encore;est toujours;figure encore;figure toujours;
+		avez encore;avez toujours;is still;still have;still has;still shows;steht noch;ist noch;haben sie noch;steht immer noch;ist immer noch;not use;do not use;don t use;
+		no longer use;stop using;not to use;gebruik niet meer;niet te gebruiken;n utilisez plus;ne pas utiliser;n utilise plus;nicht mehr verwenden;niet;not;
+		verwijder;verwijderen;schrap;schrappen;wis;wissen;supprimer;supprimez;supprime;effacer;effacez;delete;remove;losche;loschen;entfernen;streichen;
+		plus acces a;perdu l acces a;plus l acces a;lost access to;no access to;no longer have access to;no longer access;geen toegang tot;geen toegang meer tot;kein zugriff auf;keinen zugriff auf;
+		keinen zugriff mehr auf;plus acceder a;niet meer in;niet meer aan;toegang kwijt tot;ik schreef;schreef ik;j ai ecrit;j avais ecrit;i wrote;ich schrieb;
+		tot nu toe;tot nog toe;tot voor kort;jusqu ici;jusqu a present;jusqu a maintenant;until now;up to now;so far;bis jetzt;bislang;bis dato;initialement;
+		oorspronkelijk;originally;ursprunglich;oude adres;oud adres;gesloten;fermee;closed;foutief;foutieve;verkeerde;fout adres;mauvaise adresse;wrong address;falsche adresse`)},
 	{aside, list(`factuur;facturen;facture;factures;facturation;invoice;invoices;rechnung;rechnungen;nieuwsbrief;newsletter;nieuwsbrieven;
 		boekhouding;bcc;cc;reply to;stuur;sturen;antwoord;antwoorden;envoyer;repondre;reponse;send;answer;reply;antwort;antworten;
 		schicken;send it;contact;vragen;questions;meldt;misbruik;abuse;privacy;confrater;collega;collegue;colleague;kollege;kollegin;
-		hulp;info;spreker;orateur;speaker;dossierbeheer;van mijn vrouw;van mijn man;de mon epouse;de mon mari`)},
+		hulp;info;spreker;orateur;speaker;dossierbeheer;van mijn vrouw;van mijn man;de mon epouse;de mon mari;de ma femme;de mon conjoint;
+		de ma conjointe;de ma fille;de mon fils;de mon collegue;de ma collegue;de mon associe;de ma secretaire;de mon comptable;van mijn echtgenote;van mijn echtgenoot;van mijn zoon;
+		van mijn dochter;van mijn collega;van mijn vennoot;van mijn secretaresse;van mijn baas;van onze secretaresse;of my wife;of my husband;of my son;of my daughter;of my colleague;
+		my wife s;my husband s;my colleague s;meiner frau;meines mannes;meiner kollegin;meines kollegen;meines sohnes;meiner tochter;algemene vragen;algemeen adres;general enquiries;
+		pour toute question;uw antwoord;votre reponse;your reply;your answer;ihre antwort;en copie;in kopie;in copy;kopie;copie;copy`)},
 }
 
 // cuesAfter stand behind an address; the one nearest to it counts.
@@ -41,24 +67,61 @@ var cuesAfter = []cue{
 	{asNew, list(`geworden;te gebruiken;gebruiken;vervangt;remplace;replaces;ersetzt;verwenden;worden;a partir de maintenant;benutzen;wijzigen;
 		te noteren;in plaats van;au lieu de;au lieu d;instead of;statt;werkt al;zijn;replacing;i p v;ipv;a la place de;a la place;
 		van te maken;van maken;in de plaats;instead;te registreren;registreren;te noteren;stattdessen;eintragen;hinterlegen;registrieren;
-		ubernehmen;a enregistrer;a encoder;als hoofdadres;als contactadres;als adres;comme adresse;as main;as my;als adresse;als meine;comme login;als login;als gebruikersnaam;as login;comme identifiant`)},
+		ubernehmen;a enregistrer;a encoder;als hoofdadres;als contactadres;als adres;comme adresse;as main;as my;als adresse;als meine;comme login;als login;als gebruikersnaam;as login;comme identifiant;
+		als mijn mailadres;als mijn emailadres;als mailadres;als emailadres;als mijn login;als nieuw;als nieuwe;zetten;te zetten;inschrijven;in te schrijven;opnemen;op te nemen;
+		invoeren;in te voeren;ingeven;in te geven;instellen;in te stellen;hanteren;te hanteren;comme mail;comme email;comme nouvelle;comme nouveau;comme nouvel;comme adresse mail;
+		a inscrire;a utiliser;a noter;a mettre;a prendre en compte;should be used;to be used;should be my;is the new;is my new;is mijn nieuw;is mijn nieuwe;is het nieuwe;is nieuw;
+		est la nouvelle;est ma nouvelle;est mon nouvel;est mon nouveau;est le nouveau;est la bonne;est le bon;ist die neue;ist meine neue;ist neu;is het juiste;is juist;is the right;
+		is the correct;ist die richtige;ist richtig;moet het zijn;moet het worden;wordt het;als neue;als mein;einzutragen;zu verwenden;zu benutzen;zu hinterlegen;erfassen;
+		is voortaan;vanaf nu;voortaan;desormais;dorenavant;from now on;ab sofort;kunftig`)},
 	{asOld, list(`bestaat niet meer;bestaat niet langer;werkt niet meer;mag vervangen;vervangen door;wordt vervangen;mag weg;mag verwijderd;
 		mag geschrapt;is vervallen;vervalt;verdwijnt;verdwijnen;wordt afgesloten;wordt opgeheven;wordt;is opgeheven;naar;is niet meer;
 		gebruik ik niet meer;heb ik niet meer;niet meer;was mijn oude;n existe plus;ne fonctionne plus;n est plus;sera supprimee;
 		sera supprime;est supprimee;est remplacee;devient;par;vers;no longer;doesn t exist;does not exist;is replaced;to be replaced;
 		to;expires;existiert nicht mehr;gilt nicht mehr;funktioniert nicht mehr;nicht mehr;wird durch;wird ersetzt;wird;auf;durch;->;
-		=>;→;ne sera plus;plus valable;is oud;is dood;moet;doit etre;should be;becomes;is now;met;with`)},
+		=>;→;ne sera plus;plus valable;is oud;is dood;moet;doit etre;should be;becomes;is now;met;with;
+		verwijderen;te verwijderen;schrappen;te schrappen;wissen;te wissen;mag je verwijderen;mag u verwijderen;mag u schrappen;supprimer;la supprimer;le supprimer;a supprimer;
+		effacer;l effacer;deleted;removed;can be deleted;can go;delete;remove;loschen;geloscht;streichen;gestrichen;entfernen;entfernt;kann weg;peut etre supprimee;peut etre supprime;
+		peut disparaitre;is afgesloten;is gesloten;is stopgezet;stopt;werkt niet;is dood;is weg;bestaat niet;bestond;n existe pas;doesn t work;does not work;funktioniert nicht;
+		not any longer;any longer;anymore;is geblokkeerd;est bloquee;est bloque;est fermee;is closed;was closed;was my old;etait mon ancienne;est mon ancienne;est l ancienne;is mijn oude;
+		is my old;is het oude;war meine alte;ist die alte;ist meine alte;is verkeerd;is fout;est fausse;est incorrecte;is wrong;ist falsch;kwijt;perdue;lost`)},
 }
 
 // Directional cues only count right beside the address, in a sentence that speaks of a change.
 var (
-	directionalBefore = wordSet("door aan by with to par durch auf zu naar vers use")
+	directionalBefore = wordSet("door aan by with to par durch auf zu naar vers use niet not")
 	beside            = wordSet("was werd etait")
 	directionalAfter  = wordSet("to par durch auf zu naar vers wordt worden zijn met with wird moet doit devient")
 )
 
-// nearestCue returns the cue that is nearest to the address and its distance in bytes.
-func nearestCue(text string, cues []cue, changes, fromEnd bool) (role, int) {
+// whenChanging are cues that only count in a sentence that speaks of a change: without one they tell where somebody is reached, or which
+// address is known.
+var whenChanging = setOf(list(`bereikbaar op;bereikbaar via;joignable a;joignable sur;reachable at;erreichbar unter;lautet;luidt;acces a;compte a;identifiant a;login a;dossier a;profil a;ander mailadres;ander adres;ander emailadres;ander mailadres nl;nl;autre adresse;autre mail;
+	autre email;another address;other address;different address;andere adresse;andere emailadresse;a savoir;namelijk;namlich;reached at;reached on;reach me at;reach me on;bereiken op;
+	bereiken via;joindre a;joindre sur;joindre via;contacter a;contacter sur;erreichen unter;erreichen sie mich unter;mail mij op;mail me op;mail mij;ecrivez moi a;as of today;ab heute;
+	aanmelden met;inloggen met;me connecter avec;m identifier avec;connecter via;log in with;sign in with;einloggen mit;anmelden mit;is dus;est donc;in your system;is juist;est la bonne;
+	est le bon;is the correct;is the right;ist richtig;ist die richtige;la bonne adresse;le bon mail;goede adres;goede mailadres;goede emailadres;invoeren;ingeven;in te geven;invullen;
+	het volgende;volgend adres;volgende adres;volgend mailadres;volgende mailadres;volgend emailadres;volgende emailadres;le suivant;la suivante;adresse suivante;adresse mail suivante;
+	the following;following address;following email;folgende;folgende adresse;folgende emailadresse;instellen;zetten;werkt niet;n existe pas;doesn t work;does not work;
+	funktioniert nicht;lost;perdue;kwijt`))
+
+func setOf(items []string) map[string]bool {
+	set := map[string]bool{}
+	for _, s := range items {
+		set[s] = true
+	}
+	return set
+}
+
+// knownAs end what stands before the address by which the Institute knows somebody.
+var knownAs = []string{" bij jullie is ", " bij u is ", " gekend als ", " gekend onder ", " gekend met ", " ingeschreven met ", " ingeschreven onder ", " ingeschreven op ", " ingeschreven als ",
+	" geregistreerd met ", " geregistreerd onder ", " geregistreerd op ", " geregistreerd als ", " bekend als ", " bekend onder ", " bekend met ", " inscrit avec ", " inscrite avec ", " inscrit sous ",
+	" inscrite sous ", " connu sous ", " connue sous ", " connu comme ", " enregistre sous ", " enregistree sous ", " enregistre avec ", " enregistree avec ", " registered with ", " registered under ",
+	" registered as ", " known as ", " signed up with ", " on file is ", " registriert mit ", " registriert unter ", " bekannt unter ", " bekannt als ", " hinterlegt ist ", " angemeldet mit "}
+
+// nearestCue returns the cue that is nearest to the address and its distance in bytes. The sentence may speak of a change, or the sender
+// may say what he wants.
+func nearestCue(text string, cues []cue, changes, wants, fromEnd bool) (role, int) {
 	found, distance, size := plain, len(text)+1, 0
 	directional := directionalAfter
 	if fromEnd {
@@ -67,7 +130,7 @@ func nearestCue(text string, cues []cue, changes, fromEnd bool) (role, int) {
 	for _, c := range cues {
 		for _, w := range c.words {
 			at := cueAt(text, w, fromEnd)
-			if at < 0 || directional[w] && (!changes || at > 3) || beside[w] && at > 3 {
+			if at < 0 || w == "zijn" && at > 0 || directional[w] && (!changes || at > 3) || beside[w] && at > 3 || whenChanging[w] && !changes && !wants {
 				continue
 			}
 			if at < distance || at == distance && len(w) > size {

@@ -317,7 +317,7 @@ var wideGaps = strings.NewReplacer("        ", "\t", "     ", "\t", "    ", "\t"
 func cells(line string) []string {
 	sep := "|"
 	if !strings.ContainsAny(line, "|\t;") && strings.Contains(strings.TrimSpace(line), "   ") {
-		line = wideGaps.Replace(strings.TrimSpace(line))
+		line = wideGaps.Replace(strings.TrimRight(line, " "))
 		for strings.Contains(line, "\t\t") || strings.Contains(line, "\t ") {
 			line = strings.NewReplacer("\t\t", "\t", "\t ", "\t").Replace(line)
 		}

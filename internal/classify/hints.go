@@ -77,6 +77,10 @@ func (h hints) addLocal(pieces []string) {
 	}
 	first, last := pieces[0], pieces[1]
 	if len(last) > 1 && givenNames[last] && !givenNames[first] {
+		if h.family(first) <= 0 {
+			// Last and first name, or two last names.
+			return
+		}
 		first, last = last, first
 	}
 	if len(first) > 1 && (len(last) > 1 || givenNames[first]) {

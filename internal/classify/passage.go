@@ -102,7 +102,7 @@ func wordEnd(text string, i int) int {
 // mailToken reads a mail address that begins at i, in the form that people type (the dot-atom of RFC 5322 section 3.4.1).
 func mailToken(text string, i int) (token, bool) {
 	at := i
-	for at < len(text) && isLocalByte(text[at]) {
+	for at < len(text) && (isLocalByte(text[at]) || at > i+1 && isApostrophe(text, at)) {
 		at++
 	}
 	if at == i || at-i > 64 || at >= len(text)-1 || text[at] != '@' {
@@ -122,6 +122,11 @@ func mailToken(text string, i int) (token, bool) {
 	t.malformed = !strings.Contains(trimmed, ".") || strings.Contains(trimmed, "..") || strings.HasPrefix(trimmed, ".") ||
 		strings.Contains(text[i:at], "..") || (end < len(text) && (text[end] == '@' || text[end] == ',') && end+1 < len(text) && isLetterByte(text[end+1]))
 	return t, true
+}
+
+// isApostrophe reports whether the apostrophe at i is of a local part such as v.d'hondt, and not of French in front of an address.
+func isApostrophe(text string, i int) bool {
+	return text[i] == '\'' && i > 1 && i+1 < len(text) && isLetterByte(text[i-1]) && isLetterByte(text[i+1]) && strings.IndexByte("._-", text[i-2]) >= 0
 }
 
 func isLetterByte(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf }
@@ -312,7 +317,7 @@ func (p *passage) stateAhead(i int) bool {
 
 // abbreviations end in a dot that ends no sentence.
 var abbreviations = wordSet(`m mr mrs ms mme mlle dhr mevr mw dr ir prof st nr no tel nat bv bvb resp incl excl n reg registernr
-	nationalregisternr rijksregisternr rijksreg hr fr a u b v z i e`)
+	nationalregisternr rijksregisternr rijksreg hr fr a u b v z i e nl mn tw dwz ttz cad`)
 
 // endsSentence reports whether a dot behind t, with rest behind it, ends a sentence.
 func (p *passage) endsSentence(t token, rest string) bool {

@@ -17,15 +17,84 @@ func (p *passage) wishedFor(i int, before, after string) bool {
 	if beginsWithAny(after, []string{" worden ", " zijn "}) && containsAny(before, oughts) {
 		return true
 	}
+	if p.setOn(i, before, after) {
+		return true
+	}
 	if !containsAny(before, wishes) || p.speaks(broken|nothingComes|forgotten|aPassword|negation) || !p.parts[p.tokens[i].clause].is.has(platform) {
 		return false
 	}
 	return slices.ContainsFunc(means, func(m string) bool { return strings.HasSuffix(before, m) })
 }
 
+// setOn reports whether the address or login of the sender is to be put on the address of token i: "mijn adres op X zetten".
+func (p *passage) setOn(i int, before, after string) bool {
+	c := p.parts[p.tokens[i].clause]
+	return c.is.has(anAddr|aLogin) && !c.is.has(negation|aPassword) && slices.ContainsFunc(setTo, func(w string) bool { return strings.HasSuffix(before, w) }) &&
+		beginsWithAny(after, setVerbs)
+}
+
+// The words between which an address stands on which another one is to be put.
+var (
+	setTo    = []string{" op ", " naar ", " in ", " auf ", " zu ", " in "}
+	setVerbs = []string{" zetten ", " te zetten ", " brengen ", " wijzigen ", " te wijzigen ", " veranderen ", " te veranderen ", " aanpassen ", " aan te passen ", " instellen ", " in te stellen ",
+		" omzetten ", " om te zetten ", " setzen ", " zu setzen ", " andern ", " zu andern ", " umstellen ", " umzustellen "}
+)
+
 func containsAny(s string, parts []string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }
+
+// elsewhere reports whether the address of token i is only where something is sent to, bills or a password, or one that the Institute
+// is said to know: "op mijn adres X dat u kent".
+func (r reading) elsewhere(i int, before, after string) bool {
+	p := r.text
+	sentence := p.tokens[i].sentence
+	switch {
+	case r.speaksOf(sentence, invoice|newsletter) && !r.speaksOf(sentence, platform|aLogin):
+		local, _, _ := strings.Cut(p.tokens[i].word, "@")
+		return billing[strings.Trim(local, "0123456789.-_")] || endsWithAny(before, sendEnds)
+	case beginsWithAny(after, knownAfter) || endsWithAny(before, knownBefore):
+		return true
+	case r.speaksOf(sentence, aPassword) && endsWithAny(before, sendEnds):
+		return true
+	}
+	return r.standingNotice(i)
+}
+
+// standingNotice reports whether the address of token i is that of the account and stands below the closing of a mail that says
+// nothing of a change: a notice to everybody, as in a signature.
+func (r reading) standingNotice(i int) bool {
+	p := r.text
+	if p.tokens[i].line <= r.closing || len(r.mail.From) == 0 || p.tokens[i].word != r.mail.From[0].Addr {
+		return false
+	}
+	for _, c := range p.parts {
+		if p.tokens[c.first].line >= r.closing {
+			break
+		}
+		if c.is.has(change|fresh) && !c.is.has(aPassword) {
+			return false
+		}
+	}
+	return !r.subject.speaks(change | fresh)
+}
+
+var (
+	// billing are local parts of addresses for bills and the like.
+	billing = wordSet(`facturen factuur facturatie facture factures facturation invoice invoices invoicing billing rechnung rechnungen boekhouding compta
+		comptabilite accounting accounts buchhaltung nieuwsbrief newsletter`)
+	// sendEnds end what stands before an address to which something is sent.
+	sendEnds = []string{" mailen naar ", " sturen naar ", " opsturen naar ", " doorsturen naar ", " bezorgen op ", " sturen op ", " stuur naar ", " stuur op ", " stuur aan ", " envoyer a ",
+		" envoyer vers ", " envoyer sur ", " envoyez a ", " envoyez sur ", " envoyer a l adresse ", " adresser a ", " transmettre a ", " send to ", " send it to ", " send a new one to ", " sent to ",
+		" mail to ", " senden an ", " schicken an ", " schicken sie an ", " sturen aan ", " te sturen op ", " envoi a "}
+	// knownBefore and knownAfter stand beside an address that the Institute knows.
+	knownBefore = []string{" bekannte adresse ", " bekannten adresse ", " bekannte emailadresse ", " bekannten emailadresse ", " gekende adres ", " gekend adres ", " gekende emailadres ",
+		" gekende mailadres ", " bekende adres ", " bekende emailadres ", " adresse connue ", " adresse mail connue ", " adresse email connue ", " known address ", " known email address ",
+		" registered address ", " registered email address ", " registered email "}
+	knownAfter = []string{" dat u kent ", " die u kent ", " dat jullie kennen ", " dat u van mij hebt ", " dat jullie hebben ", " dat u hebt ", " dat u heeft ", " que vous connaissez ", " que vous avez ",
+		" connue chez vous ", " connue de vous ", " which you know ", " that you know ", " you know ", " you have on file ", " that you have ", " which you have ", " das sie kennen ", " die sie kennen ",
+		" die ihnen bekannt ", " die sie haben ", " is bij jullie gekend ", " is bij u gekend ", " zoals bij jullie gekend ", " gekend bij jullie ", " gekend bij u "}
+)
 
 // forPassword reports whether the address of token i is only where a password is sent to: "graag een nieuw wachtwoord op ...".
 func (p *passage) forPassword(i int) bool {
