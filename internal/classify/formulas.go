@@ -82,7 +82,7 @@ var firmWords = wordSet(`
 	associes associates consult consulting advies conseil tax audit group groep groupe holding steuerberatung steuerberater
 	kanzlei buchhaltung van-de postmaster mailer daemon system systeem expert experts comptable belastingadviseur
 	belastingconsulent vennoot reviseur gerant zaakvoerder office365 outlook gmail hotmail telenet proximus skynet nieuwsbrief
-	newsletter finance finances financial solutions services management legal avocats advocaten studio international company cie co accounting
+	newsletter iphone ipad android samsung galaxy smartphone finance finances financial solutions services management legal avocats advocaten studio international company cie co accounting
 	bookkeeping trust invest partner klantendienst receptie onthaal accueil reception balie no-reply boekhouders comptables experts-comptables
 	desk sarl plc llp llc ebvba gcv commv snc scs scrl cvoa ev eenmanszaak gemeente institut instituut institute fiscaal fiscale verzekeringen notariaat
 `)

@@ -269,10 +269,24 @@ func (p *passage) anyGiven(s span, h hints) bool {
 	return false
 }
 
+// speaksHere reports whether the words at token i say that the one named before them speaks.
+func (p *passage) speaksHere(i int) bool {
+	switch p.tokens[i].word {
+	case "hier", "here", "ici", "speaking":
+		return true
+	}
+	for _, words := range [][]string{{"a", "l", "appareil"}, {"aan", "de", "lijn"}, {"aan", "het", "woord"}, {"am", "apparat"}} {
+		if p.says(i, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // hereName finds "Jef Wouters hier" and "... here".
 func hereName(p *passage, h hints) fullName {
 	for i, t := range p.tokens {
-		if t.word != "hier" && t.word != "here" && t.word != "ici" || i < 1 || i > 12 {
+		if i < 1 || i > 12 || !p.speaksHere(i) {
 			continue
 		}
 		for from := max(0, i-4); from < i; from++ {

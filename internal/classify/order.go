@@ -140,7 +140,7 @@ func (h hints) byWeight(words []string, usual usage) fullName {
 	best, top := fullName{last: strings.Join(words, " ")}, -1000
 	for k := 1; k < len(words); k++ {
 		a, b := words[:k], words[k:]
-		if !h.endsIn(a) || !h.endsIn(b) {
+		if !h.endsIn(a) {
 			continue
 		}
 		natural, reverse := h.weigh(b, a), h.weigh(a, b)
@@ -227,7 +227,7 @@ var titles = wordSet(`dhr dhr. de heer mevr mevr. mevrouw mw mw. mr mr. mrs mrs.
 	ridder chevalier graaf gravin comte comtesse jonkheer jonkvrouw mag. dipl. ing sir miss dra. lic. drs ere-notaris`)
 
 // titlesBehind stand behind a name and are no part of it.
-var titlesBehind = wordSet("jr jr. jr sr sr. phd msc mba itaa iec iab ibr ire bibf ipcf cpa cfa acca bsc llm")
+var titlesBehind = wordSet("jr jr. jr sr sr. phd msc mba itaa iec iab ibr ire bibf ipcf cpa cfa acca bsc llm ext ext. external extern externe")
 
 // nameWords divides s into the words of a name, without titles around it and without what tells of a marriage behind it.
 func nameWords(s string) []string {

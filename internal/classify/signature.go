@@ -270,10 +270,14 @@ func (r reading) lastLines(h hints) fullName {
 	return fullName{}
 }
 
-// initialed reports whether a span is an initial and a last name, the initial being that of the account: "S. Van den Bossche".
+// initialed reports whether a span is an initial and a last name, the initial being that of the account where it has a name: "S. Van
+// den Bossche".
 func (r reading) initialed(p *passage, s span) bool {
 	if s.to-s.from < 2 || len(r.mail.From) == 0 || !p.isInitialAt(s.from) {
 		return false
+	}
+	if r.mail.From[0].Name == "" {
+		return true
 	}
 	letter := p.tokens[s.from].word
 	pieces := localPieces(r.mail.From[0].Addr)

@@ -19,7 +19,9 @@ var (
 var particles = map[string]bool{
 	"van": true, "de": true, "den": true, "der": true, "het": true, "t": true, "ter": true, "ten": true, "te": true, "le": true,
 	"la": true, "les": true, "du": true, "d": true, "des": true, "von": true, "el": true, "al": true, "ben": true, "da": true,
-	"di": true, "op": true,
+	"di": true, "op": true, "vande": true, "vanden": true, "vander": true, "vom": true, "zu": true, "zum": true, "zur": true, "und": true,
+	"dos": true, "das": true, "do": true, "del": true, "della": true, "bel": true, "bin": true, "ibn": true, "abu": true, "abou": true,
+	"ait": true, "aan": true, "y": true, "e": true,
 }
 
 // words returns the words of a name in small letters without accents. Apostrophes and hyphens divide words as spaces do.
