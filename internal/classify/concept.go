@@ -238,11 +238,11 @@ func (p *passage) isVerb(i int) bool {
 	if i > 0 && firstPerson[p.tokens[i-1].word] {
 		return true
 	}
-	return i+1 < len(p.tokens) && firstPerson[p.tokens[i+1].word] && (i == 0 || !p.tokens[i-1].is.has(which) && !possessives[p.tokens[i-1].word] && !articles[p.tokens[i-1].word])
+	return i+1 < len(p.tokens) && firstPerson[p.tokens[i+1].word] && (i == 0 || !p.tokens[i-1].is.has(which) && !possessives[p.tokens[i-1].word] && !determiners[p.tokens[i-1].word])
 }
 
-// articles stand in front of a noun.
-var articles = wordSet("de het een die dat deze dit le la les un une ce cet cette the a an this that der die das ein eine diese dieser uw votre your ihre")
+// determiners stand in front of a noun.
+var determiners = wordSet("de het een die dat deze dit le la les un une ce cet cette the a an this that der die das ein eine diese dieser uw votre your ihre")
 
 // otherWords are the ways to say "another", and alternatives join what is one or the other.
 var (
