@@ -159,9 +159,15 @@ func sentenceName(p *passage, h hints) fullName {
 			if j >= len(p.tokens) || strings.ContainsAny(p.text[p.tokens[j-1].end:p.tokens[j].start], "!?;") {
 				continue
 			}
-			if n := p.personAt(j, h); !n.empty() && (n.complete() || len(words) > 1) {
-				return n
+			n := p.personAt(j, h)
+			if n.empty() || !n.complete() && len(words) == 1 {
+				continue
 			}
+			// "Dit is nu de DERDE keer" introduces nobody.
+			if s := p.nameSpan(j, true); pointing[words[0]] && !p.anyGiven(s, h) && !p.anyHint(s, h) {
+				continue
+			}
+			return n
 		}
 		if n := p.apposition(i, h); !n.empty() {
 			return n
@@ -174,6 +180,9 @@ func sentenceName(p *passage, h hints) fullName {
 var fillers = wordSet(`dus nu wel trouwens inderdaad namelijk even eigenlijk gewoon echt tegenwoordig voortaan officieel sinds toch
 	maintenant desormais donc bien aujourd hui actuellement now still actually currently officially jetzt nun also inzwischen
 	eigentlich ubrigens nochmals weer opnieuw encore again uw votre votre your een un une a membre lid member mitglied`)
+
+// pointing are the first words of introductions that mostly point at a thing.
+var pointing = wordSet("dit c ici this pour hier hallo dag bonjour allo moi met")
 
 // skipFillers returns the first token from j on that is no filler.
 func (p *passage) skipFillers(j int) int {
@@ -249,11 +258,17 @@ func (p *passage) withoutFirm(s span, h hints) span {
 		repeats := slices.ContainsFunc(p.tokens[k+1:s.to], func(t token) bool {
 			return slices.ContainsFunc(p.tokens[s.from:k], func(u token) bool { return u.word == t.word })
 		})
-		if repeats || s.to < len(p.tokens) && firmWords[p.tokens[s.to].word] && p.tokens[s.to].line == p.tokens[k].line && p.nameGap(s.to) {
+		// "Kevin Piron de Marche", whose account is Kevin Piron's, comes from there.
+		fromTown := p.allHinted(span{s.from, k}, h) && !p.anyHint(span{k, s.to}, h)
+		if fromTown || repeats || s.to < len(p.tokens) && firmWords[p.tokens[s.to].word] && p.tokens[s.to].line == p.tokens[k].line && p.nameGap(s.to) {
 			return span{s.from, k}
 		}
 	}
 	return s
+}
+
+func (p *passage) allHinted(s span, h hints) bool {
+	return !slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return h[t.word] == 0 })
 }
 
 func (p *passage) anyHint(s span, h hints) bool {
