@@ -236,7 +236,7 @@ func (p *passage) labelBehind(c nrn.Candidate) concept {
 	i := p.tokenAt(c.End)
 	for n := 0; i < len(p.tokens) && n < 6; i, n = i+1, n+1 {
 		t := p.tokens[i]
-		if strings.Contains(p.text[c.End:t.start], "\n") {
+		if strings.Contains(p.text[c.End:max(c.End, t.start)], "\n") { // letters can be glued to the digits
 			break
 		}
 		if t.is.has(nnLabel) {
