@@ -20,7 +20,7 @@ func TestTextDecoding(t *testing.T) {
 		{"cp-850", "text/plain; charset=cp-850", "quoted-printable", "=82", "é\n", ""},
 		{"unknown charset", "text/plain; charset=x-none", "quoted-printable", "oubli=E9e", "oubliée\n", "character set"},
 		{"unknown encoding", "text/plain", "x-uuencode", "Dag", "Dag\n", "transfer encoding"},
-		{"8 bit", "text/plain; charset=utf-8", "8 bit", "oubliée", "oubliée\n", "transfer encoding"},
+		{"8 bit", "text/plain; charset=utf-8", "8 bit", "oubliée", "oubliée\n", ""},
 		{"encoding with comment", "text/plain", "Quoted-Printable (really)", "a=3Db", "a=b\n", ""},
 		{"soft breaks", "text/plain", "quoted-printable", "85.07.=\n30-0=  \n33", "85.07.30-033\n", ""},
 		{"equals sign that is none", "text/plain", "quoted-printable", "1 =1, a=Zb=", "1 =1, a=Zb\n", ""},

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -120,4 +121,32 @@ func tidy(s string) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// plainLineEnds makes LF of a CR without LF, and of CRs in front of CRLF: old mailers and gateways write them. A mail without such is
+// returned as it is.
+func plainLineEnds(raw []byte) []byte {
+	lone := func(i int) bool { return raw[i] == '\r' && (i+1 == len(raw) || raw[i+1] != '\n') }
+	first := -1
+	for i := 0; first < 0; {
+		next := bytes.IndexByte(raw[i:], '\r')
+		if next < 0 {
+			return raw
+		}
+		if i += next; lone(i) {
+			first = i
+		}
+		i++
+	}
+	out := append(make([]byte, 0, len(raw)), raw[:first]...)
+	for i := first; i < len(raw); i++ {
+		switch {
+		case !lone(i):
+			out = append(out, raw[i])
+		case bytes.HasPrefix(raw[i:], []byte("\r\r\n")): // one end of a line
+		default:
+			out = append(out, '\n')
+		}
+	}
+	return out
 }

@@ -209,6 +209,10 @@ func headerText(value string, note *problems) string {
 	if strings.ContainsAny(decoded, "\r\n") {
 		note.add("A header field held an encoded line break; it was made a blank.")
 	}
+	decoded, repaired := undouble(decoded)
+	if repaired {
+		note.add("The letters with accents had been damaged on the way; they were restored.")
+	}
 	return cleanLine(decoded)
 }
 

@@ -17,12 +17,12 @@ func squeezeCSS(style string) string {
 	return strings.Join(strings.Fields(style), "")
 }
 
-// hidesCSS reports whether squeezed declarations make an element invisible.
+// hidesCSS reports whether squeezed declarations make an element invisible, with all that is in it.
 func hidesCSS(style string) bool {
 	if style == "" {
 		return false
 	}
-	small, clipped := false, false
+	small, clipped, loose, away := false, false, false, false
 	for declaration := range strings.SplitSeq(style, ";") {
 		name, value, _ := strings.Cut(declaration, ":")
 		value = strings.TrimSuffix(value, "!important")
@@ -35,8 +35,8 @@ func hidesCSS(style string) bool {
 			if value == "hidden" || value == "collapse" {
 				return true
 			}
-		case "font-size":
-			if isNothing(value) || value == "1px" || value == "1pt" {
+		case "mso-hide":
+			if value == "all" {
 				return true
 			}
 		case "opacity":
@@ -47,13 +47,37 @@ func hidesCSS(style string) bool {
 			if value == "transparent" {
 				return true
 			}
+		case "transform":
+			if strings.HasPrefix(value, "scale(0)") {
+				return true
+			}
+		case "clip":
+			clipped, small = clipped || strings.HasPrefix(value, "rect(0"), small || strings.HasPrefix(value, "rect(0")
+		case "position":
+			loose = value == "absolute" || value == "fixed"
+		case "left", "top", "text-indent", "margin-left":
+			away = away || isFarAway(value)
+			loose = loose || name == "text-indent" && isFarAway(value)
 		case "overflow":
-			clipped = value == "hidden"
+			clipped = clipped || value == "hidden"
 		case "width", "height", "max-width", "max-height":
 			small = small || isNothing(value)
 		}
 	}
-	return small && clipped
+	return small && clipped || loose && away
+}
+
+// isFarAway reports whether a length sets something outside any screen, such as -9999px.
+func isFarAway(value string) bool {
+	digits, negative := strings.CutPrefix(value, "-")
+	digits = strings.TrimRight(digits, "abcdefghijklmnopqrstuvwxyz%")
+	digits, _, _ = strings.Cut(digits, ".")
+	return negative && len(digits) >= 3 && strings.Trim(digits, "0123456789") == ""
+}
+
+// isStruck tells the elements that strike words out: their writer took them back.
+func isStruck(t tag) bool {
+	return t.name == "del" || t.name == "s" || t.name == "strike" || strings.Contains(t.style, "text-decoration:line-through")
 }
 
 // isNothing reports whether a length or number is zero, such as 0, 0px or 0.0%.
@@ -63,11 +87,15 @@ func isNothing(value string) bool {
 }
 
 // hiddenStyles are the classes and identifiers that a style sheet of the mail hides, with their dot or hash.
-type hiddenStyles map[string]bool
+type hiddenStyles struct {
+	names   map[string]bool
+	colours bool // it sets backgrounds too, which are not followed
+}
 
 // read takes the simple rules of a style sheet. Rules inside @media hold for some screens only, and are left out.
 func (h *hiddenStyles) read(sheet string) {
 	sheet = squeezeCSS(sheet)
+	h.colours = h.colours || strings.Contains(sheet, "background")
 	depth, start, selector := 0, 0, ""
 	for i := range len(sheet) {
 		switch sheet[i] {
@@ -86,29 +114,29 @@ func (h *hiddenStyles) read(sheet string) {
 }
 
 func (h *hiddenStyles) add(selector, body string) {
-	if strings.HasPrefix(selector, "@") || !hidesCSS(body) {
+	if strings.HasPrefix(selector, "@") || !hidesCSS(body) && sizeOf(body) != sizeNothing {
 		return
 	}
-	if *h == nil {
-		*h = hiddenStyles{}
+	if h.names == nil {
+		h.names = map[string]bool{}
 	}
 	for name := range strings.SplitSeq(strings.TrimPrefix(selector, "<!--"), ",") {
 		if _, simple, ok := strings.Cut(name, "."); ok && !strings.ContainsAny(simple, ".:>+~[#") {
-			(*h)["."+simple] = true
+			h.names["."+simple] = true
 		} else if strings.HasPrefix(name, "#") {
-			(*h)[name] = true
+			h.names[name] = true
 		}
 	}
 }
 
 func (h hiddenStyles) hide(t tag) bool {
-	if len(h) == 0 {
+	if len(h.names) == 0 {
 		return false
 	}
 	for class := range strings.FieldsSeq(strings.ToLower(t.class)) {
-		if h["."+class] {
+		if h.names["."+class] {
 			return true
 		}
 	}
-	return t.id != "" && h["#"+strings.ToLower(t.id)]
+	return t.id != "" && h.names["#"+strings.ToLower(t.id)]
 }

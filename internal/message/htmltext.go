@@ -2,6 +2,7 @@ package message
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,7 +14,8 @@ const quoteMark = "\x01"
 
 // htmlText makes of HTML the text that a reader sees: blocks and line breaks as lines, cells of a row set apart by " | ", quoted
 // blocks with "> " in front. Scripts, styles, comments and hidden elements are not seen; neighbouring inline elements are glued.
-func htmlText(source string) string {
+// hides tells that some element hides words.
+func htmlText(source string) (text string, hides bool) {
 	w := &htmlWriter{blocks: []*htmlBlock{{}}}
 	z := html.NewTokenizer(strings.NewReader(source))
 	z.SetMaxBuf(2 * maxText)
@@ -23,7 +25,7 @@ func htmlText(source string) string {
 			for len(w.tables) > 0 {
 				w.endTable()
 			}
-			return w.block().finish()
+			return w.block().finish(), w.hides
 		case html.TextToken:
 			w.text(z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -38,6 +40,7 @@ func htmlText(source string) string {
 // tag is what of a start tag decides how its text is shown.
 type tag struct {
 	name, class, id, style, kind string
+	color, back                  string // of attributes
 	hidden                       bool
 }
 
@@ -57,8 +60,12 @@ func readTag(z *html.Tokenizer) tag {
 			t.id = string(value)
 		case "style":
 			t.style = squeezeCSS(string(value))
-		case "type":
+		case "type", "name":
 			t.kind = string(value)
+		case "color":
+			t.color = string(value)
+		case "bgcolor":
+			t.back = string(value)
 		case "hidden":
 			t.hidden = true
 		}
@@ -91,7 +98,9 @@ type htmlWriter struct {
 	styles hiddenStyles
 	hidden string // name of the element that hides what comes, with the depth of its namesakes inside it
 	depth  int
-	quote  int // depth of quoting
+	paints paints
+	hides  bool // words were hidden
+	quote  int  // depth of quoting
 	indent []bool
 	bold   int
 	pre    int
@@ -105,11 +114,18 @@ func (w *htmlWriter) text(raw []byte) {
 		if w.hidden == "style" {
 			w.styles.read(string(raw))
 		}
+		w.hides = w.hides || !hidesContent(w.hidden) && holdsWord(raw)
+		return
+	}
+	if w.paints.unseen() {
+		w.hides = w.hides || holdsWord(raw)
+		w.block().space = true
 		return
 	}
 	b := w.block()
 	b.empty = b.empty || bytes.Contains(raw, []byte("\u00a0"))
-	words := cleanText(string(raw))
+	words, _ := undouble(string(raw)) // of entities; the rest was repaired before
+	words = cleanText(words)
 	if w.pre > 0 {
 		w.preformatted(words)
 		return
@@ -200,13 +216,14 @@ func (w *htmlWriter) start(t tag) {
 		}
 		w.hidden = "" // a block ends a paragraph
 	}
-	if hidesContent(t.name) || !isVoid(t.name) && (t.hidden || hidesCSS(t.style) || w.styles.hide(t)) {
+	if hidesContent(t.name) || !isVoid(t.name) && (t.hidden || isStruck(t) || hidesCSS(t.style) || w.styles.hide(t)) {
 		if isBlock(t.name) {
 			w.breakBlock()
 		}
 		w.hidden, w.depth = t.name, 1
 		return
 	}
+	w.paints.open(t, w.styles.colours)
 	if w.tableStart(t.name) {
 		return
 	}
@@ -270,6 +287,7 @@ func (w *htmlWriter) end(name string) {
 		}
 		return
 	}
+	w.paints.close(name)
 	if w.tableEnd(name) {
 		return
 	}
@@ -289,13 +307,17 @@ func (w *htmlWriter) end(name string) {
 	}
 }
 
+// quoteClasses and quoteIDs are on the elements in which mailers put the mail that is answered or passed on.
+var (
+	quoteClasses = []string{"gmail_quote", "yahoo_quoted", "moz-cite-prefix", "moz-forward-container", "protonmail_quote", "zmail_extra", "tutanota_quote", "front-blockquote", "ms-outlook-mobile-reference-message", "gmx_quote"}
+	quoteIDs     = []string{"divRplyFwdMsg", "mail-editor-reference-message-container", "ms-outlook-mobile-body-separator-line", "replySplit", "zwchr", "OLK_SRC_BODY_SECTION", "reply-intro"}
+)
+
 // marksQuote recognises the elements in which mailers put the mail that is answered or passed on.
 func marksQuote(t tag) bool {
 	switch t.name {
-	case "div", "span", "table", "p":
-		return strings.Contains(t.class, "gmail_quote") ||
-			strings.Contains(t.class, "yahoo_quoted") || strings.Contains(t.class, "moz-cite-prefix") ||
-			t.id == "divRplyFwdMsg" || t.id == "mail-editor-reference-message-container"
+	case "div", "span", "table", "p", "hr":
+		return containsAny(t.class, quoteClasses) || slices.Contains(quoteIDs, t.id) || t.name == "div" && t.kind == "quote" || t.kind == "messageReplySection"
 	}
 	return false
 }

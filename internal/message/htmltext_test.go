@@ -37,6 +37,20 @@ func TestHTMLText(t *testing.T) {
 		{"comment in the style", `<span style="dis/*x*/play:none">a</span>b`, "b\n"},
 		{"class of a style sheet", `<style>.x, p.y {display:none} #z{display:none}</style><i class="a x">a</i><p class=y>b</p><b id=z>c</b>d`, "d\n"},
 		{"style for some screens only", `<style>@media (max-width:600px){.x{display:none}.y{display:none}}</style><i class=x>a</i><i class=y>b</i>`, "ab\n"},
+		{"white on white", `<font color="#FFFFFF">a</font>b<span style="color: rgb(254, 255, 253)">c</span>`, "b\n"},
+		{"white on blue", `<td bgcolor="#003366"><font color=white>a</font></td>`, "a\n"},
+		{"white on a page of blue", `<body style="background:#036 url(x.png)"><p style="color:#fff">a</p></body>`, "a\n"},
+		{"white on nobody knows what", `<style>.x{background-color:#036}</style><div class=x><i style="color:white">a</i></div>`, "a\n"},
+		{"white box in a blue one", `<div style="background:#036">a<div style="background-color:#fff;color:white">b</div>c</div>`, "a\nc\n"},
+		{"grey on grey", `<p style="background:#ccc"><span style="color:#cbcbcb">a</span>b</p>`, "b\n"},
+		{"white until the element ends", `<font color=white>a<font>b</font>c</font>d`, "d\n"},
+		{"white paragraph never closed", `<p style="color:white">a<p>b`, "b\n"},
+		{"size zero around readable words", `<td style="font-size:0"><div style="font-size:14px">a</div>b</td>`, "a\n"},
+		{"size zero of one in a stylesheet", `<style>.x{font-size:0}</style><i class=x>a</i>b`, "b\n"},
+		{"far away", `<div style="position:absolute; left:-9999px">a</div><p style="text-indent:-5000px">b</p>c`, "c\n"},
+		{"clipped", `<span style="position:absolute;clip:rect(0,0,0,0)">a</span>b`, "b\n"},
+		{"hidden from Word", `<span style='mso-hide:all'>a</span>b`, "b\n"},
+		{"struck out", `<s>a</s><del>b</del><span style="text-decoration: line-through">c</span>d`, "d\n"},
 		{"hidden line break", `a<br hidden>b`, "a\nb\n"},
 
 		{"table of names and values", "<table><tr><td>Naam</td><td>Peeters</td></tr><tr><td>Voornaam</td><td>Jan</td></tr></table>", "Naam | Peeters\n" +
@@ -67,6 +81,17 @@ func TestHTMLText(t *testing.T) {
 	}
 }
 
+func TestHiddenWordsAreReported(t *testing.T) {
+	for in, want := range map[string]bool{
+		`a<span style="display:none">85</span>`: true, `<i style="color:white">85</i>a`: true, `a<!-- 85 -->`: false, `<style>p{}</style><title>t</title>a`: false,
+		`a<div style="display:none"> &zwnj;&nbsp;&#847; </div>`: false,
+	} {
+		if m := Parse(letter(in, "Content-Type: text/html"), Options{}); hasProblem(m, "does not see") != want || m.Text != "a\n" {
+			t.Errorf("%s: text %q, problems %q", in, m.Text, m.Problems)
+		}
+	}
+}
+
 func TestHTMLQuotes(t *testing.T) {
 	tests := []struct{ name, in, own, quoted string }{
 		{"blockquote", "a<blockquote>b<p>c</p></blockquote>d", "a\nd\n", "> b\n>\n> c\n"},
@@ -81,6 +106,9 @@ func TestHTMLQuotes(t *testing.T) {
 		{"Outlook", `<p>a</p><div id="divRplyFwdMsg"><b>De :</b> D<br><b>Envoyé :</b> mardi 3 juin 2025 10:02<br><b>À :</b> E<br><b>Objet :</b> x</div><div>b</div>`,
 			"a\n", "De : D\nEnvoyé : mardi 3 juin 2025 10:02\nÀ : E\nObjet : x\nb\n"},
 		{"Yahoo", `a<div class="yahoo_quoted">b</div>`, "a\n", "b\n"},
+		{"GMX", `a<div name="quote" style="border-left:2px solid"><div><b>Gesendet:</b> x</div>b</div>`, "a\n", "Gesendet: x\nb\n"},
+		{"Proton", `a<div class="protonmail_quote">b</div>`, "a\n", "b\n"},
+		{"Zimbra", `a<hr id="zwchr" data-marker="__DIVIDER__"><b>b</b>`, "a\n", "b\n"},
 		{"quote in a cell", `<table><tr><td>a<blockquote>b</blockquote></td></tr></table>c`, "a\nc\n", "> b\n"},
 	}
 	for _, test := range tests {

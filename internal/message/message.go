@@ -4,7 +4,6 @@
 package message
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"time"
@@ -108,9 +107,7 @@ func parse(raw []byte, opts Options) *Message {
 	if opts.Truncated {
 		note.add("The end of the mail was not fetched.")
 	}
-	if head := raw[:min(len(raw), 64<<10)]; bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
-		raw = bytes.ReplaceAll(raw, []byte{'\r'}, []byte{'\n'})
-	}
+	raw = plainLineEnds(raw)
 	h, body := readHeader(raw, note)
 	m := &Message{}
 	m.readFields(h, note)

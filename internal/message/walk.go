@@ -116,21 +116,32 @@ func (w *walker) walk(p part, depth int, first bool) content {
 		return content{}
 	case p.mediaType == "text/calendar":
 		w.readCalendar(p)
+	case p.mediaType == "text/x-amp-html", p.mediaType == "text/watch-html":
+		return content{} // another view of the text that stands beside it
+	case isTNEF(p):
+		return w.tnef(p)
 	}
-	if isText(p, first, depth) {
-		return w.text(p)
+	if !isText(p, first, depth) {
+		w.attach(p)
+		return content{}
 	}
-	w.attach(p)
-	return content{}
+	if depth == 0 && p.mediaType == "text/plain" && opensParts(p.body) {
+		w.note.add("The mail does not say that it has parts; they were found all the same.")
+		return w.multipart(p, depth)
+	}
+	return w.text(p)
 }
 
 // isText decides whether a leaf is text to read or an attachment. A named file counts as text only where the text of a mail
-// stands, and never when it is declared an attachment.
+// stands, and never when it is declared an attachment. Exchange names the pieces of a text that it cut "ATT00001.txt".
 func isText(p part, first bool, depth int) bool {
 	switch p.mediaType {
 	case "text/plain", "text/html", "text/enriched", "text/richtext", "text/markdown", "text/x-markdown", "application/xhtml+xml":
 	default:
-		return false
+		return p.fileName == "" && p.disposition != "attachment" && (isUnknownText(p.mediaType) || depth == 0 && holdsWords(p))
+	}
+	if isPiece(p.fileName) {
+		return true
 	}
 	if p.disposition == "attachment" {
 		return depth == 0 && p.fileName == ""
@@ -138,17 +149,44 @@ func isText(p part, first bool, depth int) bool {
 	return p.fileName == "" || first
 }
 
+// isUnknownText tells the kinds of text that nobody registered; the others have a use of their own.
+func isUnknownText(mediaType string) bool {
+	sub, ok := strings.CutPrefix(mediaType, "text/")
+	switch sub {
+	case "calendar", "css", "csv", "directory", "javascript", "json", "rfc822-headers", "rtf", "tab-separated-values", "vcard", "x-vcard",
+		"xml", "x-diff", "x-patch":
+		return false
+	}
+	return ok
+}
+
+// holdsWords looks whether the body of a mail under a strange label is text.
+func holdsWords(p part) bool {
+	head := decodeTransfer(p.header.first("content-transfer-encoding"), p.body[:min(len(p.body), 4096)], &problems{})
+	return isWords(head)
+}
+
+func isPiece(name string) bool {
+	base, ext, _ := strings.Cut(strings.ToLower(name), ".")
+	digits, ok := strings.CutPrefix(base, "att")
+	return ok && len(digits) >= 4 && strings.Trim(digits, "0123456789") == "" && (ext == "txt" || ext == "htm" || ext == "html")
+}
+
 func (w *walker) attach(p part) {
+	w.addAttachment(Attachment{Name: p.fileName, Type: cleanToken(p.mediaType), Size: decodedSize(p)})
+}
+
+func (w *walker) addAttachment(a Attachment) {
 	if len(w.attachments) >= maxAttachments {
 		w.note.add("The mail has too many attachments; the rest of them is not listed.")
 		return
 	}
-	w.attachments = append(w.attachments, Attachment{Name: p.fileName, Type: cleanToken(p.mediaType), Size: decodedSize(p)})
+	w.attachments = append(w.attachments, a)
 }
 
 // decodedSize counts what a part would be when decoded, without decoding it.
 func decodedSize(p part) int64 {
-	switch strings.ToLower(strings.TrimSpace(p.header.first("content-transfer-encoding"))) {
+	switch transferEncoding(p.header.first("content-transfer-encoding")) {
 	case "base64":
 		n := 0
 		for _, c := range p.body {
@@ -161,186 +199,6 @@ func decodedSize(p part) int64 {
 		return int64(len(decodeQuotedPrintable(p.body)))
 	}
 	return int64(len(p.body))
-}
-
-// text decodes a text part.
-func (w *walker) text(p part) content {
-	raw := p.body
-	if most := 4 * maxText; len(raw) > most {
-		raw = raw[:most]
-		w.note.add("The text is too long; its end was left out.")
-	}
-	octets := decodeTransfer(p.header.first("content-transfer-encoding"), raw, w.note)
-	text, believed := decodeCharset(p.params["charset"], octets)
-	if !believed {
-		w.note.add("A text is not in the character set it names; it was read as UTF-8 or windows-1252.")
-	}
-	if len(text) > w.budget {
-		text = strings.ToValidUTF8(text[:w.budget], "")
-		w.note.add("The text is too long; its end was left out.")
-	}
-	w.budget -= len(text)
-	if strings.IndexByte(text, 0) >= 0 {
-		w.note.add("The text held NUL characters; they were left out.")
-	}
-	if strings.ContainsFunc(text, bidi) {
-		w.note.add("The text held characters that change the direction of reading; they were left out.")
-	}
-	text = cleanText(text)
-	if p.mediaType == "text/html" || p.mediaType == "application/xhtml+xml" || looksHTML(text) {
-		return content{text: htmlText(text), rich: true}
-	}
-	if strings.EqualFold(p.params["format"], "flowed") {
-		text = unflow(text, strings.EqualFold(p.params["delsp"], "yes"))
-	}
-	return content{text: text}
-}
-
-// looksHTML recognises HTML under the label of plain text.
-func looksHTML(text string) bool {
-	start := strings.ToLower(strings.TrimSpace(text[:min(len(text), 200)]))
-	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
-}
-
-// multipart reads the parts of p. Where no boundary can be found it is read as the raw text that it is.
-func (w *walker) multipart(p part, depth int) content {
-	if p.mediaType == "multipart/report" && depth == 0 {
-		w.isReport, w.reportType = true, strings.ToLower(p.params["report-type"])
-	}
-	bodies := splitParts(p.body, p.params["boundary"])
-	if bodies == nil {
-		decoded := decodeTransfer(p.header.first("content-transfer-encoding"), p.body, w.note)
-		if bodies = splitParts(decoded, p.params["boundary"]); bodies == nil {
-			bodies = splitParts(decoded, guessBoundary(decoded))
-			w.note.add("The boundary between the parts was not found; the mail was read as far as possible.")
-		}
-		if bodies == nil {
-			return w.text(part{body: decoded, mediaType: "text/plain"})
-		}
-	}
-	var contents []content
-	for i, body := range bodies {
-		if w.parts >= maxParts {
-			w.note.add("The mail has too many parts or levels; the rest of them was left out.")
-			break
-		}
-		h, inner := readPartHeader(body, w.note)
-		contents = append(contents, w.walk(newPart(h, inner, p.mediaType), depth+1, i == 0))
-	}
-	if p.mediaType == "multipart/alternative" {
-		return choose(contents)
-	}
-	return join(contents)
-}
-
-// readPartHeader reads the header of a part, which may be missing: then its first line is empty (RFC 2046 section 5.1).
-func readPartHeader(raw []byte, note *problems) (header, []byte) {
-	if line, after := cutLine(raw); len(line) == 0 && !bytes.HasPrefix(bytes.ToLower(after[:min(len(after), 8)]), []byte("content-")) {
-		return nil, after
-	}
-	return readHeader(raw, note)
-}
-
-// splitParts cuts a multipart body at its boundary lines (RFC 2046 section 5.1.1); nil when there is none. A missing last
-// boundary is forgiven.
-func splitParts(body []byte, boundary string) [][]byte {
-	if boundary == "" {
-		return nil
-	}
-	mark := []byte("--" + boundary)
-	var parts [][]byte
-	start := -1
-	for at := 0; at < len(body); {
-		i := bytes.Index(body[at:], mark)
-		if i < 0 {
-			break
-		}
-		i += at
-		line, rest := cutLine(body[i:])
-		at = len(body) - len(rest)
-		tail := bytes.TrimRight(line[len(mark):], " \t")
-		last := bytes.HasPrefix(tail, []byte("--"))
-		if i > 0 && body[i-1] != '\n' || len(tail) > 0 && !last {
-			continue
-		}
-		if start >= 0 {
-			parts = append(parts, trimLineEnd(body[start:i]))
-		}
-		if start = at; last || len(parts) > maxParts {
-			return parts
-		}
-	}
-	if start >= 0 {
-		parts = append(parts, body[start:])
-	}
-	return parts
-}
-
-// trimLineEnd drops the line end before a boundary, which belongs to the boundary.
-func trimLineEnd(b []byte) []byte {
-	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte{'\n'}), []byte{'\r'})
-}
-
-// guessBoundary looks for a line that is used like a boundary: dashes in front, a Content- field below.
-func guessBoundary(body []byte) string {
-	for range 200 {
-		if len(body) == 0 {
-			return ""
-		}
-		var line []byte
-		line, body = cutLine(body)
-		if bytes.HasPrefix(line, []byte("--")) && len(line) > 2 && bytes.HasPrefix(bytes.ToLower(body[:min(len(body), 8)]), []byte("content-")) {
-			return string(bytes.TrimRight(line[2:], " \t"))
-		}
-	}
-	return ""
-}
-
-// join sets contents one below the other.
-func join(contents []content) content {
-	var texts, alts []string
-	var all content
-	differs := false
-	for _, c := range contents {
-		if c.text == "" {
-			continue
-		}
-		texts = append(texts, c.text)
-		if all.rich = all.rich || c.rich; c.alt != "" {
-			alts, differs = append(alts, c.alt), true
-		} else {
-			alts = append(alts, c.text)
-		}
-	}
-	all.text = strings.Join(texts, "\n")
-	if differs {
-		all.alt = strings.Join(alts, "\n")
-	}
-	return all
-}
-
-// choose picks the plain text of a multipart/alternative, which mailers write for programs, and keeps the other one beside it. The
-// plain text loses where it only says that the mail is HTML.
-func choose(contents []content) content {
-	var plain, rich content
-	for _, c := range contents {
-		switch {
-		case strings.TrimSpace(c.text) == "":
-		case c.rich:
-			rich = c // the last is the best (RFC 2046 section 5.1.4)
-		case plain.text == "":
-			plain = c
-		}
-	}
-	switch {
-	case plain.text == "":
-		return rich
-	case rich.text == "":
-		return plain
-	case len(plain.text) < 200 && strings.Contains(strings.ToLower(plain.text), "html") && len(rich.text) > len(plain.text):
-		return content{text: rich.text, alt: plain.text, rich: true}
-	}
-	return content{text: plain.text, alt: rich.text}
 }
 
 // attachedMessage reads a message in the mail: the one that a report returns, or one that the sender passes on.
