@@ -16,16 +16,18 @@ const (
 
 func kindOfField(name string) fieldKind {
 	switch name {
-	case "van", "de", "from", "von":
+	case "van", "de", "from", "von", "afzender", "expéditeur", "sender", "absender", "émetteur", "verzonden door", "envoyé par", "gesendet von", "sent by":
 		return fieldFrom
-	case "verzonden", "verstuurd", "datum", "envoyé", "envoye", "date", "sent", "gesendet", "verzonden op", "date d'envoi":
+	case "verzonden", "verstuurd", "datum", "envoyé", "envoye", "date", "sent", "gesendet", "verzonden op", "verstuurd op", "verzonden om", "verzenddatum", "date d'envoi",
+		"envoyé le", "date et heure", "datum en tijd", "sent on", "date sent", "gesendet am", "message du":
 		return fieldDate
-	case "aan", "à", "to", "an", "pour", "naar", "destinataire":
+	case "aan", "à", "a", "to", "an", "pour", "naar", "destinataire", "destinataires", "ontvanger", "ontvangers", "bestemmeling", "empfänger", "recipient", "recipients":
 		return fieldTo
 	case "onderwerp", "objet", "subject", "betreff", "sujet", "betreft":
 		return fieldSubject
-	case "cc", "bcc", "cci", "copie", "kopie", "antwoord aan", "reply-to", "répondre à", "antwort an", "bijlagen", "attachments",
-		"importance", "urgentie", "prioriteit", "priority", "bijlage", "pièces jointes", "anlagen":
+	case "cc", "bcc", "cci", "copie", "copie à", "kopie", "kopie an", "antwoord aan", "antwoorden aan", "reply-to", "reply to", "répondre à", "antwort an", "antworten an",
+		"bijlagen", "bijlage", "attachments", "attachment", "pièces jointes", "pièce jointe", "anlagen", "anlage", "anhang", "anhänge",
+		"importance", "belang", "urgentie", "prioriteit", "priorité", "priorität", "priority", "wichtigkeit", "gevoeligheid":
 		return fieldOther
 	}
 	return fieldNone
@@ -39,7 +41,7 @@ func blockField(line string) (kind fieldKind, value string) {
 		return fieldNone, ""
 	}
 	name := strings.ToLower(strings.Trim(line[:i], " *>_\t"))
-	return kindOfField(strings.ReplaceAll(name, "’", "'")), strings.Trim(line[i+1:], " *\t")
+	return kindOfField(strings.ReplaceAll(name, "’", "'")), strings.Trim(line[i+1:], " *\t|")
 }
 
 // isHeaderBlock reports whether a block of copied header fields begins at line i: From, a date, and To or Subject, close together
@@ -67,31 +69,38 @@ func isHeaderBlock(lines []string, i int) bool {
 	return false
 }
 
-// isForwardSubject reports whether a subject announces a forwarded message. Tags such as "[EXTERN]" may stand in front; of
-// several prefixes the first tells what the sender did last.
+// isForwardSubject reports whether a subject announces a forwarded message. Tags such as "[EXTERN]" may stand in front, and old mailers
+// set the whole in brackets; of several prefixes the first tells what the sender did last.
 func isForwardSubject(subject string) bool {
 	s := strings.TrimSpace(subject)
 	for strings.HasPrefix(s, "[") {
-		_, rest, ok := strings.Cut(s, "]")
+		tag, rest, ok := strings.Cut(s[1:], "]")
+		if prefix, _, colon := strings.Cut(tag, ":"); colon && isForwardPrefix(prefix) {
+			return true
+		}
 		if !ok {
 			break
 		}
 		s = strings.TrimSpace(rest)
 	}
 	prefix, _, ok := strings.Cut(s, ":")
-	if !ok {
-		return false
-	}
-	switch strings.ToLower(strings.TrimSpace(prefix)) {
-	case "fw", "fwd", "tr", "wg", "doorst", "doorgest", "doorgestuurd", "transf", "transféré", "trans", "rv":
+	return ok && isForwardPrefix(prefix)
+}
+
+func isForwardPrefix(prefix string) bool {
+	switch strings.ToLower(strings.Trim(prefix, " .")) {
+	case "fw", "fwd", "tr", "wg", "doorst", "doorg", "doorgest", "doorgestuurd", "doorsturen", "doorgezonden", "transf", "transféré", "transfert", "trans", "rv", "i", "enc", "wtr", "weitergeleitet":
 		return true
 	}
 	return false
 }
 
+// A message that was passed on more often is read as far as this.
+const maxForwards = 8
+
 // readForwarded reads a message that stands in the text, from the line that announces it on: its header fields, then its own
-// words. What it quotes itself is returned apart.
-func readForwarded(lines []string, note *problems) (f *Forwarded, quoted string) {
+// words. What it quotes itself is returned apart. depth is in how many others it is wrapped.
+func readForwarded(lines []string, depth int, note *problems) (f *Forwarded, quoted string) {
 	lines = unquote(lines)
 	f = &Forwarded{}
 	fields, i := 0, 0
@@ -99,14 +108,14 @@ func readForwarded(lines []string, note *problems) (f *Forwarded, quoted string)
 		line := strings.TrimSpace(lines[i])
 		kind, value := blockField(line)
 		switch {
-		case line == quoteMark, line == "" && fields == 0, fields == 0 && banner(line) != signNone, isRule(line) && fields == 0:
+		case line == quoteMark, line == "" && fields == 0, fields == 0 && (banner(line) != signNone || bareBanner(lines, i) != signNone), isRule(line) && fields == 0:
 			continue
 		case kind == fieldFrom && f.From == (Address{}):
 			f.From = forwardedAddress(value, note)
 		case kind == fieldSubject && f.Subject == "":
 			f.Subject = cleanLine(value)
 		case kind == fieldNone && !(line != "" && fields > 0 && continues(lines, i)):
-			return f, f.body(lines[i:])
+			return f, f.body(lines[i:], depth, note)
 		}
 		fields++
 	}
@@ -127,14 +136,26 @@ func continues(lines []string, i int) bool {
 }
 
 // body files the words of the forwarded message and returns what it quotes.
-func (f *Forwarded) body(lines []string) (quoted string) {
+func (f *Forwarded) body(lines []string, depth int, note *problems) (quoted string) {
 	p := splitText(strings.Join(lines, "\n"), thread{})
 	f.Text = tidy(p.own.String())
 	quoted = p.quoted.String()
+	inside := p.earlier
 	if p.forwarded != nil {
-		quoted += strings.Join(p.forwarded, "\n")
+		inside = p.forwarded
 	}
-	return quoted
+	if inside == nil || depth >= maxForwards || !f.onlyPasses() {
+		return quoted + strings.Join(p.forwarded, "\n")
+	}
+	outer := f.Text
+	inner, more := readForwarded(inside, depth+1, note)
+	*f = *inner
+	return outer + more
+}
+
+// onlyPasses reports whether a forwarded message is only the wrapping of another one: it says nothing itself, or a machine brought that back.
+func (f *Forwarded) onlyPasses() bool {
+	return strings.TrimSpace(f.Text) == "" || isMachineAddress(f.From.Addr) || localOf(f.From.Addr) == "postmaster"
 }
 
 // forwardedAddress reads "Jan Peeters <jan@x.be>", "Jan Peeters [mailto:jan@x.be]" or a name alone.

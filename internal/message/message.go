@@ -166,12 +166,11 @@ func (m *Message) splitContent(c content, w *walker, note *problems) {
 	quoted := p.quoted.String()
 	m.Text = dropGatewayBanner(tidy(p.own.String()), note)
 	if p.forwarded != nil {
-		f, more := readForwarded(p.forwarded, note)
+		f, more := readForwarded(p.forwarded, 0, note)
 		m.Forwarded, quoted = f, quoted+more
 	} else if w.forwarded != nil {
-		inner := splitText(w.forwarded.Text, thread{})
-		w.forwarded.Text = tidy(inner.own.String())
-		m.Forwarded, quoted = w.forwarded, quoted+inner.quoted.String()
+		m.Forwarded = w.forwarded
+		quoted += m.Forwarded.body(strings.Split(w.forwarded.Text, "\n"), 0, note)
 	}
 	m.Quoted = tidy(quoted)
 	if c.alt != "" {

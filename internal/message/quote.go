@@ -8,6 +8,7 @@ import (
 type pieces struct {
 	own, quoted strings.Builder
 	forwarded   []string // lines below the sign of a forwarded message, nil when there is none
+	earlier     []string // lines from the introduction of an earlier mail on that are not marked; they are quoted, too
 }
 
 // thread is what the header says of the place of a mail in a conversation.
@@ -38,12 +39,16 @@ func splitText(text string, in thread) *pieces {
 			p.forwarded = lines[i:]
 			return p
 		}
+		start := i
 		p.quote(lines[i : i+size])
 		i += size
 		if next := nextLine(lines, i); next < len(lines) && isQuoted(lines[next]) {
 			continue
 		}
 		p.quote(lines[i:])
+		if p.earlier = lines[start:]; sign == signAttribution {
+			p.earlier = nil
+		}
 		return p
 	}
 	return p
@@ -61,6 +66,10 @@ func (p *pieces) quote(lines []string) {
 // line files one ordinary line.
 func (p *pieces) line(lines []string, i int) {
 	line := lines[i]
+	if isEscapedFrom(lines, i) {
+		p.own.WriteString(line[1:] + "\n")
+		return
+	}
 	if isQuoted(line) || isSpilled(lines, i) {
 		p.quote(lines[i : i+1])
 		return
@@ -87,6 +96,11 @@ func isQuotedForward(lines []string, i int, forward bool) bool {
 }
 
 func isQuoted(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
+
+// isEscapedFrom recognises the mark that mbox files set before a line that begins with "From ", which quotes nothing.
+func isEscapedFrom(lines []string, i int) bool {
+	return strings.HasPrefix(lines[i], ">From ") && (i == 0 || !isQuoted(lines[i-1])) && (i+1 == len(lines) || !isQuoted(lines[i+1]))
+}
 
 // isSpilled recognises the end of a quoted line that was wrapped without a mark: a short line squeezed between two quoted ones,
 // the first of them full.
@@ -128,10 +142,16 @@ func introduction(lines []string, i int) (size int, s sign) {
 	if line == quoteMark {
 		return markedQuote(lines, i)
 	}
+	if isGroupWise(line) {
+		return 1, signOriginal
+	}
 	if line == "" || line[0] == '>' {
 		return 0, signNone
 	}
 	if s := banner(line); s != signNone {
+		return 1, s
+	}
+	if s := bareBanner(lines, i); s != signNone {
 		return 1, s
 	}
 	if isHeaderBlock(lines, i) {
@@ -159,53 +179,6 @@ func markedQuote(lines []string, i int) (int, sign) {
 		return next - i, signAttribution
 	}
 	return 1, signOriginal
-}
-
-var originalWords = []string{
-	"original message", "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke bericht", "message d'origine",
-	"message original", "message initial", "ursprüngliche nachricht", "originalnachricht", "original appointment",
-}
-
-var forwardWords = []string{
-	"forwarded message", "doorgestuurd bericht", "doorgezonden bericht", "message transféré", "message réexpédié",
-	"weitergeleitete nachricht", "weitergeleiteten nachricht", "forwarded by", "transféré par", "doorgestuurd door",
-}
-
-// forwardLines stand alone on a line, without dashes around them.
-var forwardLines = []string{
-	"begin forwarded message", "begin doorgestuurd bericht", "begin van doorgestuurd bericht", "begin van het doorgestuurde bericht",
-	"début du message réexpédié", "début du message transféré", "anfang der weitergeleiteten nachricht",
-	"anfang der weitergeleiteten e-mail",
-}
-
-// banner recognises the line that mailers set above an earlier mail.
-func banner(line string) sign {
-	const maxBanner = 120
-	if len(line) > maxBanner {
-		return signNone
-	}
-	core := strings.Trim(line, "-_=* ")
-	dashes := len(core) < len(line)-2 && (line[0] == '-' || line[0] == '_' || line[0] == '=')
-	core = strings.ToLower(strings.ReplaceAll(core, "’", "'"))
-	for _, words := range forwardLines {
-		if rest, ok := strings.CutPrefix(core, words); ok && strings.Trim(rest, " :") == "" {
-			return signForward
-		}
-	}
-	if !dashes {
-		return signNone
-	}
-	for _, words := range forwardWords {
-		if strings.HasPrefix(core, words) {
-			return signForward
-		}
-	}
-	for _, words := range originalWords {
-		if strings.HasPrefix(core, words) {
-			return signOriginal
-		}
-	}
-	return signNone
 }
 
 // attribution recognises "On 3 May 2025 at 10:02, X wrote:", in our languages, over up to four lines. Own words may look like
@@ -241,21 +214,16 @@ func opensAttribution(line string) bool {
 	if strings.HasSuffix(line, ":") {
 		return true
 	}
+	if !strings.ContainsAny(line, "0123456789") {
+		return false
+	}
 	for _, start := range []string{"Op ", "Le ", "On ", "Am ", "Il ", "El ", "Em ", "W dniu ", "Den "} {
 		if strings.HasPrefix(line, start) {
-			return strings.ContainsAny(line, "0123456789")
+			return true
 		}
 	}
-	return false
+	return containsAny(strings.ToLower(line), wroteWords)
 }
-
-var wroteWords = []string{
-	"schreef", "geschreven", "a écrit", "ecrit", "wrote", "writes", "schrieb", "geschrieben", "ha scritto", "escribió",
-	"escreveu", "napisał", "skrev",
-}
-
-// selfWords are how a person tells what was written before; mailers name the writer.
-var selfWords = []string{" ik ", " u ", " u:", " jullie ", " je ", "j'ai ", " vous ", " nous ", " i ", " you ", " we ", " ich ", " sie ", " ihnen ", " wij "}
 
 // isAttribution judges one joined line in lower case. below tells that quoted lines follow.
 func isAttribution(line string, below bool) bool {
@@ -268,7 +236,7 @@ func isAttribution(line string, below bool) bool {
 	if below {
 		return wrote || precise
 	}
-	return wrote && precise && dated && !containsAny(line, selfWords)
+	return wrote && precise && dated && !containsAny(" "+line, selfWords)
 }
 
 // hasTime reports whether s holds a time such as 10:02, 10h02 or 10.02 uur; a year does as well where a date is complete.

@@ -215,16 +215,21 @@ func (w *walker) attachedMessage(p part, depth int) content {
 		w.attach(p)
 		return content{}
 	}
-	w.forwarded = &Forwarded{} // claimed before going deeper: messages nest
-	below := &walker{note: w.note, parts: w.parts, budget: w.budget, forwarded: w.forwarded}
+	below := &walker{note: w.note, parts: w.parts, budget: w.budget}
 	c := below.walk(newPart(h, inner, ""), depth+1, true)
 	w.parts, w.budget = below.parts, below.budget
 	w.attachments = append(w.attachments, below.attachments...)
+	f := &Forwarded{Subject: headerText(h.first("subject"), w.note), Text: c.text}
 	if from := parseAddresses(h.first("from"), w.note); len(from) > 0 {
-		w.forwarded.From = from[0]
+		f.From = from[0]
 	}
-	w.forwarded.Subject = headerText(h.first("subject"), w.note)
-	w.forwarded.Text = c.text
+	switch {
+	case below.forwarded != nil && f.onlyPasses():
+		f = below.forwarded
+	case below.forwarded != nil:
+		w.addAttachment(Attachment{Name: below.forwarded.Subject, Type: "message/rfc822", Size: int64(len(below.forwarded.Text))})
+	}
+	w.forwarded = f
 	return content{}
 }
 
