@@ -10,6 +10,7 @@ func dropArmor(text string, note *problems) string {
 	}
 	var b strings.Builder
 	signed := false
+	endless := map[string]bool{} // kinds of blocks that nothing ends
 	lines := strings.Split(text, "\n")
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
@@ -22,7 +23,7 @@ func dropArmor(text string, note *problems) string {
 			if kind == "PGP MESSAGE" {
 				note.add("A part of the text is encrypted; it was left out.")
 			}
-			i = skipArmor(lines, i+1, kind) - 1
+			i = skipArmor(lines, i+1, kind, endless) - 1
 		default:
 			if signed {
 				line = strings.TrimPrefix(line, "- ")
@@ -55,13 +56,13 @@ func skipArmorFields(lines []string, i int) int {
 }
 
 // skipArmor returns the line behind the end of a block. Where the end is missing, all that is base64 belongs to it.
-func skipArmor(lines []string, i int, kind string) int {
-	const longest = 20_000
-	for n := i; n < len(lines) && n < i+longest; n++ {
+func skipArmor(lines []string, i int, kind string, endless map[string]bool) int {
+	for n := i; n < len(lines) && !endless[kind]; n++ {
 		if end, ok := armorLine(lines[n], "-----END "); ok && end == kind {
 			return n + 1
 		}
 	}
+	endless[kind] = true
 	for ; i < len(lines); i++ {
 		line := strings.TrimSpace(lines[i])
 		if name, _, field := strings.Cut(line, ": "); strings.Contains(line, " ") && !(field && !strings.Contains(name, " ")) {

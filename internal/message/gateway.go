@@ -101,7 +101,7 @@ func bannerSize(lines []string) int {
 	for ; i < len(lines) && i < start+maxLines && size < maxSize; i++ {
 		line := bannerText(lines[i])
 		size += len(line)
-		if i == start && (isTag(strings.ToLower(strings.TrimSpace(lines[i]))) || isStrangerLine(line)) {
+		if i == start && (isTag(lines[i]) || isStrangerLine(line)) {
 			return skipEmpty(lines, i+1)
 		}
 		out, care := containsAny(line, outsideWords), containsAny(line, cautionWords)
@@ -135,6 +135,7 @@ func isTag(line string) bool {
 	if len(line) > longest {
 		return false
 	}
+	line = strings.ToLower(strings.TrimSpace(line))
 	core := strings.TrimSpace(strings.TrimFunc(line, func(c rune) bool { return c != 'é' && (c < 'a' || c > 'z') }))
 	if core == "" {
 		return false

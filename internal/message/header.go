@@ -78,7 +78,7 @@ var utf8BOM = []byte("\xef\xbb\xbf")
 // A part whose first line is blank has no header (RFC 2046 section 5.1), and the caller finds none known after it either.
 func skipPreamble(raw []byte) []byte {
 	rest := bytes.TrimPrefix(raw, utf8BOM)
-	for len(rest) > 0 {
+	for len(rest) > 0 && len(raw)-len(rest) < maxField {
 		line, after := cutLine(rest)
 		mbox := bytes.HasPrefix(line, []byte("From ")) || bytes.HasPrefix(line, []byte(">From "))
 		if !mbox && len(bytes.Trim(line, " \t\x00")) > 0 {

@@ -10,6 +10,10 @@ func (w *walker) multipart(p part, depth int) content {
 	if p.mediaType == "multipart/report" && depth == 0 {
 		w.isReport, w.reportType = true, strings.ToLower(p.params["report-type"])
 	}
+	if w.looked += len(p.body); w.looked > maxLooked {
+		w.note.add("The mail has too many parts or levels; the rest of them was left out.")
+		return content{}
+	}
 	bodies := splitParts(p.body, p.params["boundary"])
 	if bodies == nil {
 		decoded := decodeTransfer(p.header.first("content-transfer-encoding"), p.body, w.note)
@@ -86,6 +90,9 @@ func splitParts(body []byte, boundary string) [][]byte {
 			break
 		}
 		i += at
+		if at = i + len(mark); !mayEndMark(body[at:]) {
+			continue
+		}
 		line, rest := cutLine(body[i:])
 		at = len(body) - len(rest)
 		tail := bytes.TrimRight(line[len(mark):], " \t")
@@ -104,6 +111,16 @@ func splitParts(body []byte, boundary string) [][]byte {
 		parts = append(parts, body[start:])
 	}
 	return parts
+}
+
+// mayEndMark is the quick look behind a boundary: blanks, then the end of the line or the dashes of the last one.
+func mayEndMark(b []byte) bool {
+	for _, c := range b[:min(len(b), 100)] {
+		if c != ' ' && c != '\t' {
+			return c == '\r' || c == '\n' || c == '-'
+		}
+	}
+	return true
 }
 
 // indent counts the blanks at the end of before; a gateway may have indented all lines.

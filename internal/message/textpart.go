@@ -14,6 +14,10 @@ func (w *walker) text(p part) content {
 		w.note.add("The text is too long; its end was left out.")
 	}
 	octets := undeclaredTransfer(decodeTransfer(p.header.first("content-transfer-encoding"), raw, w.note), w.note)
+	if most := 2 * w.budget; len(octets) > most { // no charset makes less of an octet than half of one
+		octets = octets[:most]
+		w.note.add("The text is too long; its end was left out.")
+	}
 	text := w.decode(p, octets)
 	if len(text) > w.budget {
 		text = strings.ToValidUTF8(text[:w.budget], "")

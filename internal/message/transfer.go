@@ -60,12 +60,15 @@ func undeclaredTransfer(b []byte, note *problems) []byte {
 
 // looksBase64 reports whether b is base64 of a text of several words, and nothing else.
 func looksBase64(b []byte) bool {
-	const shortest = 24
-	b = bytes.TrimSpace(b)
-	if len(b) < shortest || bytes.ContainsFunc(b, func(c rune) bool {
-		return !(c < 0x80 && isASCIILetter(byte(c)) || c >= '0' && c <= '9' || strings.ContainsRune("+/=\r\n\t ", c))
-	}) {
+	const shortest, enough = 24, 64 << 10
+	b = bytes.TrimSpace(b[:min(len(b), enough)])
+	if len(b) < shortest {
 		return false
+	}
+	for _, c := range b {
+		if !isASCIILetter(c) && (c < '0' || c > '9') && strings.IndexByte("+/=\r\n\t ", c) < 0 {
+			return false
+		}
 	}
 	out, _ := decodeBase64(b)
 	return isWords(out)

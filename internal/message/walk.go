@@ -12,6 +12,7 @@ const (
 	maxParts       = 500
 	maxText        = 1 << 20
 	maxAttachments = 200
+	maxLooked      = 300 << 20
 )
 
 // part is one entity of a mail (RFC 2045 section 2.4): header, body, and what its Content- fields say.
@@ -35,6 +36,7 @@ type walker struct {
 	note        *problems
 	parts       int
 	budget      int // characters of text left
+	looked      int // octets that were searched for boundaries: each level looks at its own again
 	attachments []Attachment
 	forwarded   *Forwarded // the first attached message, with its whole text
 	returned    header     // of the message that a report returns
@@ -215,9 +217,9 @@ func (w *walker) attachedMessage(p part, depth int) content {
 		w.attach(p)
 		return content{}
 	}
-	below := &walker{note: w.note, parts: w.parts, budget: w.budget}
+	below := &walker{note: w.note, parts: w.parts, budget: w.budget, looked: w.looked}
 	c := below.walk(newPart(h, inner, ""), depth+1, true)
-	w.parts, w.budget = below.parts, below.budget
+	w.parts, w.budget, w.looked = below.parts, below.budget, below.looked
 	w.attachments = append(w.attachments, below.attachments...)
 	f := &Forwarded{Subject: headerText(h.first("subject"), w.note), Text: c.text}
 	if from := parseAddresses(h.first("from"), w.note); len(from) > 0 {
