@@ -131,7 +131,10 @@ func (s *addressScan) bare(phrase string) (name string) {
 
 func (s *addressScan) add(name, addr string) {
 	written, canonical := address.Written(addr), address.Canonical(addr)
-	if canonical == "" {
+	if quoted := quotedLocal(addr); canonical == "" && quoted != "" {
+		s.note.add("An address has a local part in quotes that no program here can write to.")
+		written = quoted
+	} else if canonical == "" {
 		if strings.TrimSpace(addr) != "" {
 			s.note.add("An address field holds something that is no address.")
 		}
@@ -145,6 +148,21 @@ func (s *addressScan) add(name, addr string) {
 		s.note.add("The name beside an address held invisible characters; they were left out.")
 	}
 	s.found = append(s.found, newAddress(headerText(name, s.note), canonical, written))
+}
+
+// quotedLocal returns an address whose local part is a quoted string that cannot do without its quotes (RFC 5321 section 4.1.2), as it is
+// written; else "".
+func quotedLocal(addr string) string {
+	const longest = 320
+	s := strings.ToLower(cleanLine(strings.Trim(addr, "<> \t")))
+	local, domain, ok := address.Split(s)
+	if !ok || len(s) > longest || len(local) < 3 || local[0] != '"' || local[len(local)-1] != '"' || strings.ContainsAny(local[1:len(local)-1], "\"\\") {
+		return ""
+	}
+	if address.Canonical("a@"+domain) == "" {
+		return ""
+	}
+	return s
 }
 
 func newAddress(name, canonical, written string) Address {

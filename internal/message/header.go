@@ -120,7 +120,7 @@ func (s *headerScan) take(line, after []byte) bool {
 		if !moreFields(after) {
 			return false
 		}
-		s.note.add("The header held lines that are no header fields; they were left out.")
+		s.strange(line)
 		return true
 	}
 	s.end()
@@ -128,6 +128,17 @@ func (s *headerScan) take(line, after []byte) bool {
 	s.fields = append(s.fields, field{name: name})
 	s.value = append(s.value, bytes.TrimSpace(value)...)
 	return true
+}
+
+// strange deals with a line that is no field among others. Behind a subject it is its end: the blank that folds a line gets lost.
+func (s *headerScan) strange(line []byte) {
+	const longest = 200
+	if n := len(s.fields); n > 0 && s.fields[n-1].name == "subject" && len(line) < longest && bytes.IndexByte(line, ':') < 0 {
+		s.fold(line)
+		s.note.add("A line of the header was not marked as one that goes on; it was read as the end of the subject.")
+		return
+	}
+	s.note.add("The header held lines that are no header fields; they were left out.")
 }
 
 // fold appends a continuation line (RFC 5322 section 2.2.3).

@@ -35,7 +35,7 @@ type Message struct {
 // Address is one mail address.
 type Address struct {
 	Name    string
-	Addr    string // canonical, for comparing: see package address
+	Addr    string // canonical, for comparing: see package address; empty when only Written is there
 	Written string `json:",omitempty"` // as the mail has it in lower case, where that differs; else empty
 }
 
@@ -111,8 +111,13 @@ func parse(raw []byte, opts Options) *Message {
 	h, body := readHeader(raw, note)
 	m := &Message{}
 	m.readFields(h, note)
+	m.judgeSenders(opts.OwnAddresses, note)
 	w := &walker{note: note, budget: maxText}
 	c := w.walk(newPart(h, body, ""), 0, true)
+	if strings.TrimSpace(c.text) == "" && w.wrapped != "" {
+		c = content{text: w.wrapped}
+		note.add("The text stood in winmail.dat only, where most programs do not show it.")
+	}
 	m.Attachments = w.attachments
 	m.splitContent(c, w, note)
 	m.Bounce = readBounce(h, m, w)

@@ -195,8 +195,24 @@ func choose(contents []content) content {
 		return rich
 	case rich.text == "":
 		return plain
-	case len(plain.text) < 200 && strings.Contains(strings.ToLower(plain.text), "html") && len(rich.text) > len(plain.text):
+	case isExcuse(plain.text, rich.text):
 		return content{text: rich.text, alt: plain.text, rich: true}
 	}
 	return content{text: plain.text, alt: rich.text}
+}
+
+// excuseWords are of the sentences by which a plain text says that the mail is HTML.
+var excuseWords = []string{
+	"html", "webversie", "online versie", "in uw browser", "in je browser", "e-mailprogramma", "mailprogramma", "e-mailclient", "mailclient", "e-mail client", "mail client",
+	"email client", "in your browser", "view this", "version en ligne", "dans votre navigateur", "client de messagerie", "logiciel de messagerie", "votre messagerie",
+	"e-mail-programm", "mailprogramm", "im browser", "e-mail-client",
+}
+
+// isExcuse reports whether a plain text is none: a short sentence about HTML, or pictures and rules only.
+func isExcuse(plain, rich string) bool {
+	const short, nothing, something = 300, 12, 40
+	if len(plain) < short && containsAny(strings.ToLower(plain), excuseWords) {
+		return len(rich) > len(plain)
+	}
+	return len(plain) < short && len(essence(plain)) < nothing && len(essence(rich[:min(len(rich), 4096)])) >= something
 }

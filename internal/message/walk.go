@@ -2,7 +2,6 @@ package message
 
 import (
 	"bytes"
-	"mime"
 	"strings"
 )
 
@@ -43,6 +42,7 @@ type walker struct {
 	status      []header   // the groups of a message/delivery-status (RFC 3464 section 2.1)
 	isReport    bool
 	reportType  string
+	wrapped     string // text that stands in a winmail.dat only
 	calendar    string // METHOD of a text/calendar part, in upper case
 }
 
@@ -56,43 +56,10 @@ func newPart(h header, body []byte, parentType string) part {
 	}
 	disposition, params := parseParams(h.first("content-disposition"))
 	p.disposition = disposition
-	p.fileName = cleanLine(decodeWords(decodeUndeclared([]byte(params["filename"]))))
-	if p.fileName == "" {
-		p.fileName = cleanLine(decodeWords(decodeUndeclared([]byte(p.params["name"]))))
+	if p.fileName = paramText(params, h.first("content-disposition"), "filename"); p.fileName == "" {
+		p.fileName = paramText(p.params, h.first("content-type"), "name")
 	}
 	return p
-}
-
-// parseParams reads "value; name=value" (RFC 2045 section 5.1, RFC 2231), also where the standard library refuses it.
-func parseParams(value string) (first string, params map[string]string) {
-	if value == "" {
-		return "", nil
-	}
-	if first, params, err := mime.ParseMediaType(value); err == nil {
-		return first, params
-	}
-	first, rest, _ := strings.Cut(value, ";")
-	first, _, _ = strings.Cut(strings.TrimSpace(first), " ")
-	params = map[string]string{}
-	for rest != "" && len(params) < 50 {
-		var item string
-		name, after, ok := strings.Cut(rest, "=")
-		if !ok {
-			break
-		}
-		after = strings.TrimSpace(after)
-		if strings.HasPrefix(after, `"`) {
-			item, rest, _ = strings.Cut(after[1:], `"`)
-			_, rest, _ = strings.Cut(rest, ";")
-		} else {
-			item, rest, _ = strings.Cut(after, ";")
-		}
-		name = strings.ToLower(strings.TrimSpace(name))
-		if _, twice := params[name]; !twice {
-			params[name] = strings.TrimSpace(item)
-		}
-	}
-	return strings.ToLower(first), params
 }
 
 // walk reads a part and what is below it. first tells that it opens its parent, where the text of a mail stands.

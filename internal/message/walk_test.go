@@ -38,6 +38,8 @@ func TestAlternatives(t *testing.T) {
 		{"empty plain text", multipart("alternative", plainHead+" \n", htmlHead+"Dag"), "Dag\n", ""},
 		{"only HTML", multipart("alternative", htmlHead+"Dag"), "Dag\n", ""},
 		{"plain text that excuses itself", multipart("alternative", plainHead+"Your reader cannot show HTML.", htmlHead+"Dag, hier is mijn hele bericht."), "Dag, hier is mijn hele bericht.\n", "Your reader cannot show HTML.\n"},
+		{"plain text in another language that excuses itself", multipart("alternative", plainHead+"Votre logiciel de messagerie n'affiche pas ce message.", htmlHead+"Dag, hier is mijn hele bericht, en het is nu wel lang genoeg."), "Dag, hier is mijn hele bericht, en het is nu wel lang genoeg.\n", "Votre logiciel de messagerie n'affiche pas ce message.\n"},
+		{"plain text of a picture", multipart("alternative", plainHead+"[cid:image001.png@01]\n--", htmlHead+"<img src=x>Dag, hier is mijn hele bericht, en het is nu wel lang genoeg."), "Dag, hier is mijn hele bericht, en het is nu wel lang genoeg.\n", "[cid:image001.png@01]\n--\n"},
 		{"HTML in related", multipart("alternative", plainHead+"Dag", "Content-Type: multipart/related; boundary=C\n\n"+entity("C", htmlHead+"Dag")), "Dag\n", ""},
 		{"alternatives in mixed", multipart("mixed", "Content-Type: multipart/alternative; boundary=C\n\n"+entity("C", plainHead+"nummer 90", htmlHead+"nummer 60"), plainHead+"voettekst"), "nummer 90\n" +
 			"voettekst\n", "nummer 60\n" +
