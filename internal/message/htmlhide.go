@@ -23,6 +23,7 @@ func hidesCSS(style string) bool {
 		return false
 	}
 	small, clipped, loose, away := false, false, false, false
+	ink, paper := "", ""
 	for declaration := range strings.SplitSeq(style, ";") {
 		name, value, _ := strings.Cut(declaration, ":")
 		value = strings.TrimSuffix(value, "!important")
@@ -47,6 +48,9 @@ func hidesCSS(style string) bool {
 			if value == "transparent" {
 				return true
 			}
+			ink = plainColour(value)
+		case "background-color", "background":
+			paper = plainColour(value)
 		case "transform":
 			if strings.HasPrefix(value, "scale(0)") {
 				return true
@@ -64,7 +68,7 @@ func hidesCSS(style string) bool {
 			small = small || isNothing(value)
 		}
 	}
-	return small && clipped || loose && away
+	return small && clipped || loose && away || ink != "" && ink == paper
 }
 
 // isFarAway reports whether a length sets something outside any screen, such as -9999px.
@@ -78,6 +82,21 @@ func isFarAway(value string) bool {
 // isStruck tells the elements that strike words out: their writer took them back.
 func isStruck(t tag) bool {
 	return t.name == "del" || t.name == "s" || t.name == "strike" || strings.Contains(t.style, "text-decoration:line-through")
+}
+
+// plainColour gives one form to the spellings of white and black and to short hexadecimal ones, so that text in the colour of what is
+// behind it is seen to be hidden.
+func plainColour(value string) string {
+	switch value {
+	case "white", "rgb(255,255,255)":
+		return "#ffffff"
+	case "black", "rgb(0,0,0)":
+		return "#000000"
+	}
+	if len(value) == 4 && value[0] == '#' {
+		return "#" + value[1:2] + value[1:2] + value[2:3] + value[2:3] + value[3:] + value[3:]
+	}
+	return value
 }
 
 // isNothing reports whether a length or number is zero, such as 0, 0px or 0.0%.

@@ -30,6 +30,7 @@ func TestHTMLText(t *testing.T) {
 		{"visibility", `a<p style="visibility:hidden">b</p>c`, "a\nc\n"},
 		{"hidden paragraph never closed", `<p hidden>a<div>b</div>`, "b\n"},
 		{"hidden attribute", `<div hidden>a</div>b`, "b\n"},
+		{"colour of what is behind", `<i style="color:#FFF;background-color:white">a</i><i style="background:#000;color:rgb(0, 0, 0)">b</i><i style="color:#fff;background:#c00">c</i>`, "c\n"},
 		{"font size zero", `<span style="font-size:0px">a</span>b<span style="font-size:0.9em">c</span>`, "bc\n"},
 		{"one pixel", `<span style="font-size:1px">a</span>b`, "b\n"},
 		{"no height", `<div style="max-height:0;overflow:hidden">a</div>b`, "b\n"},
