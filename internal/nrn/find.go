@@ -39,7 +39,7 @@ func Find(text string, today time.Time) []Candidate {
 func (r run) groupStarts() []int {
 	starts := []int{0}
 	for i := 1; i < len(r.digits); i++ {
-		if r.ends[i-1] != r.starts[i] {
+		if r.split[i] {
 			starts = append(starts, i)
 		}
 	}

@@ -3,6 +3,7 @@ package nrn
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -208,6 +209,33 @@ func FuzzParse(f *testing.F) {
 		}
 		if !Contains(s) {
 			t.Fatal("Parse accepts what Contains does not see")
+		}
+	})
+}
+
+// One digit typed wrong is never accepted as the number of somebody born in the same century: it moves the sum that the check digits
+// make zero (mod 97) by d times a power of ten, which 97 does not divide. In the other century it can be right by chance, but only
+// for births that were possible there.
+func TestOneWrongDigitIsNeverAccepted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		digits := []byte(genDigits(t))
+		right, err := Parse(string(digits), today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := rapid.IntRange(0, len(digits)-1).Draw(t, "at")
+		digits[at] = '0' + (digits[at]-'0'+byte(rapid.IntRange(1, 9).Draw(t, "by")))%10
+		wrong, err := Parse(string(digits), today)
+		if err != nil {
+			return
+		}
+		was, _, _, _ := right.BirthDate()
+		is, _, _, _ := wrong.BirthDate()
+		if was/100 == is/100 {
+			t.Fatalf("accepted with the digit at %d wrong", at)
+		}
+		if years, _ := strconv.Atoi(string(digits[:2])); years > today.Year()%100 && is >= 2000 {
+			t.Fatalf("accepted somebody born in %d", is)
 		}
 	})
 }

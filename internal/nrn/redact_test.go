@@ -113,6 +113,10 @@ func TestFind(t *testing.T) {
 	}{
 		{"none", "geen nummer, 2800 Mechelen", nil},
 		{"one", "nr " + valid + ".", []hit{{valid, 11, true, true}}},
+		{"colons", "nr 85:07:30:033:28!", []hit{{"85:07:30:033:28", 11, true, true}}},
+		{"asterisks", "nr 85*07*30*033*28!", []hit{{"85*07*30*033*28", 11, true, true}}},
+		{"what nobody sees divides no groups", "85073003\u200b328", []hit{{"85073003\u200b328", 11, true, true}}},
+		{"date and time", "2026-03-15 11:22:33", []hit{{"2026-03-15 11:22:33", 14, false, false}}},
 		{"five digits are too few", "nr 85073", nil},
 		{"wrong check digits", "85.07.30-033.29", []hit{{"85.07.30-033.29", 11, false, true}}},
 		{"nine digits", "86.12.24-952\n", []hit{{"86.12.24-952", 9, false, false}}},

@@ -11,6 +11,7 @@ type run struct {
 	digits []byte // ASCII
 	starts []int  // byte position of each digit
 	ends   []int  // byte position behind each digit
+	split  []bool // whether something that a reader sees stands before each digit
 }
 
 // Gaps between two digits that still belong together: " - " or "- \r\n  " and the like. Invisible characters do not count.
@@ -28,6 +29,7 @@ func nextRun(text string, from int) (r run, next int) {
 			r.digits = append(r.digits, d)
 			r.starts = append(r.starts, i)
 			r.ends = append(r.ends, i+size)
+			r.split = append(r.split, gap > 0)
 			gap, breaks = 0, 0
 		} else if len(r.digits) > 0 && !isInvisible(c) {
 			gap++
@@ -78,10 +80,10 @@ func digit(c rune) (byte, bool) {
 // isSeparator reports whether people put c between the digits of one number.
 func isSeparator(c rune) bool {
 	if c < utf8.RuneSelf {
-		return strings.ContainsRune(" \t\r\n.-/\\,_()[]|>'`~", c)
+		return strings.ContainsRune(" \t\r\n.-/\\,_()[]|>'`~:*=", c)
 	}
 	return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) ||
-		strings.ContainsRune("\u00b7\u2022\u2219\u22c5\u2212\u2043\u2024\u2027\u2044\u2215\u30fb\uff0e\uff0f\u2019\u00b4", c)
+		strings.ContainsRune("\u00b7\u2022\u2219\u22c5\u2212\u2043\u2024\u2027\u2044\u2215\u30fb\uff0e\uff0f\uff1a\u2236\u2019\u00b4", c)
 }
 
 // isInvisible reports whether a reader does not see c: zero-width and direction characters, soft hyphens, variation selectors,
