@@ -22,7 +22,7 @@ const (
 )
 
 var placeholders = strings.NewReplacer("{A}", numberA, "{B}", numberB, "{C}", numberC, "{X}", numberX, "{Y}", numberY,
-	"{A11}", "85073090133", "{A/}", "85/07/30 901/33", "{A_}", "85 07 30 901 33", "{A10}", "8507309013")
+	"{A11}", "85073090133", "{B11}", "72021480114", "{A/}", "85/07/30 901/33", "{A_}", "85 07 30 901 33", "{A10}", "8507309013")
 
 // sample is a made-up mail and what a patient reader takes it for.
 type sample struct {
