@@ -1,5 +1,13 @@
 package classify
 
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"iec-iab.be/servicedesk/internal/message"
+)
+
 // onBehalf reports whether the mail asks for somebody else, and why. Such a mail goes to an agent: what it says of a number or a
 // name is not the sender's.
 func (r reading) onBehalf() (bool, string) {
@@ -10,18 +18,134 @@ func (r reading) onBehalf() (bool, string) {
 		}
 		is := p.heard(i)
 		switch {
-		case is.has(behalf):
+		case is.has(behalf) && !p.ownBehalf(c):
 			return true, "The text says that it asks in the name of somebody else."
-		case is.has(theirs) && is.has(forgotten|which|known|change|nnLabel|find|fresh|gone) && is.has(aMail|anAddr|aLogin|aPassword|nnLabel) && !mineBeside(p, c):
+		case is.has(theirs) && is.has(forgotten|which|known|change|nnLabel|find|fresh|gone) && is.has(aMail|anAddr|aLogin|aPassword|nnLabel) && !mineBeside(p, c) && !p.machineSpeaks(c) && !p.settled(c) && !r.himselfByName(c):
 			return true, "The text tells of the address or number of somebody else."
-		case is.has(forgotten) && othersForget(p, c):
+		case is.has(forgotten) && othersForget(p, c) && !r.himselfByName(c):
 			return true, "The text says that somebody else no longer knows the address."
+		case p.addressSentence(i) && r.titledOwner(p, c):
+			return true, "The text asks about the address of somebody with a title, who is not the sender."
 		}
 	}
 	if r.othersForward() {
 		return true, "A message of somebody else is forwarded."
 	}
 	return false, ""
+}
+
+// ownBehalf reports whether a clause asks in the sender's own name, or at the request of the Institute.
+func (p *passage) ownBehalf(c clause) bool {
+	for i := c.first; i < c.last; i++ {
+		if !p.tokens[i].is.has(behalf) || i+1 < len(p.tokens) && p.tokens[i+1].is.has(behalf) {
+			continue
+		}
+		if i+1 < len(p.tokens) && (addressed[p.tokens[i+1].word] || nobodyElse[p.tokens[i+1].word]) {
+			return true
+		}
+		for j := i + 1; j < len(p.tokens) && j <= i+4; j++ {
+			if p.tokens[j].is.has(self) || ownAlone[p.tokens[j].word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// machineSpeaks reports whether "he" in a clause is the platform, that asks the sender for something: "nu vraagt hij een wachtwoord".
+func (p *passage) machineSpeaks(c clause) bool {
+	for i := c.first; i+1 < c.last; i++ {
+		a, b := p.tokens[i].word, p.tokens[i+1].word
+		if machineVerbs[a] && thirdPersons[b] || thirdPersons[a] && machineVerbs[b] {
+			return true
+		}
+	}
+	return false
+}
+
+// settled reports whether a clause tells of what was done already: "mijn vrouw heeft haar adres al doorgekregen".
+func (p *passage) settled(c clause) bool {
+	for _, t := range p.tokens[c.first:c.last] {
+		if alreadyWords[t.word] && !c.is.has(forgotten) {
+			return true
+		}
+	}
+	return false
+}
+
+// himselfByName reports whether the sentence up to the end of a clause names the sender, who speaks of himself as somebody else:
+// "Hilde Bosmans is haar e-mailadres vergeten".
+func (r reading) himselfByName(c clause) bool {
+	p, seen := r.text, map[string]bool{}
+	for i := c.last - 1; i >= 0 && p.tokens[i].sentence == c.sentence; i-- {
+		if r.own[p.tokens[i].word] {
+			seen[p.tokens[i].word] = true
+		}
+		if p.tokens[i].is.has(person) {
+			return false
+		}
+	}
+	return len(seen) >= 2
+}
+
+// titledOwner reports whether an address in the sentence of a clause belongs to somebody with a title, or is asked for him: "het
+// adres van mevrouw Peeters", "pour Monsieur Hanssens".
+func (r reading) titledOwner(p *passage, c clause) bool {
+	for i := max(c.first, 1); i+1 < len(p.tokens) && p.tokens[i].sentence == c.sentence && i < c.last+8; i++ {
+		if !isTitle(p.tokens[i].word) || particleWords[p.tokens[i].word] || !isUpperAt(p.text, p.tokens[i+1].start) {
+			continue
+		}
+		s := p.nameSpan(i+1, false)
+		if s.to == s.from || !r.isOther(p, s) {
+			continue
+		}
+		of := p.beforeTitle(i)
+		switch {
+		case forWords[p.tokens[of].word]:
+			return true
+		case ofWords[p.tokens[of].word] && p.ownedBefore(of):
+			return true
+		}
+	}
+	return false
+}
+
+// beforeTitle returns the token in front of a title and what belongs to it: "van" of "van de heer".
+func (p *passage) beforeTitle(i int) int {
+	of := i - 1
+	for of > 0 {
+		w := p.tokens[of].word
+		if !articles[w] && !isTitle(w) || ofWords[w] && (w != "de" || p.tokens[of+1].word != "heer") {
+			break
+		}
+		of--
+	}
+	return of
+}
+
+// addressSentence reports whether the sentence of clause i speaks of an address or a login, and not of the sender's own.
+func (p *passage) addressSentence(i int) bool {
+	found, sentence := false, p.parts[i].sentence
+	for i > 0 && p.parts[i-1].sentence == sentence {
+		i--
+	}
+	for ; i < len(p.parts) && p.parts[i].sentence == sentence; i++ {
+		found = found || p.parts[i].is.has(aMail|anAddr|aLogin|platform)
+		if mineBeside(p, p.parts[i]) {
+			return false
+		}
+	}
+	return found
+}
+
+// ownedBefore reports whether an address, an account or a file stands right before "of" at token of.
+func (p *passage) ownedBefore(of int) bool {
+	for i := of - 1; i >= 0 && i >= of-3 && p.tokens[i].sentence == p.tokens[of].sentence; i-- {
+		if p.tokens[i].is.has(aMail|anAddr|aLogin|platform) || filesOf[p.tokens[i].word] {
+			return true
+		}
+	}
+	return false
 }
 
 // othersForget reports whether the person named last before a verb of forgetting is not the sender.
@@ -64,8 +188,18 @@ func (r reading) othersForward() bool {
 	if f == nil || r.passed != nil || len(r.mail.From) == 0 || f.From.Addr == "" {
 		return false
 	}
+	if machineSender(f.From.Addr) || slices.ContainsFunc(r.mail.To, func(a message.Address) bool { return a.Addr == f.From.Addr }) {
+		return false
+	}
 	k, _, ok := r.weigh(newPassage(cut(f.Subject+"\n"+f.Text, maxText)), 1<<20).decide()
 	return ok && k.NeedsCheck()
+}
+
+// machineSender reports whether no member writes from an address: a bounce, a service or a provider.
+func machineSender(addr string) bool {
+	local, _, _ := strings.Cut(strings.ToLower(addr), "@")
+	words := strings.FieldsFunc(local, func(c rune) bool { return !unicode.IsLetter(c) })
+	return slices.ContainsFunc(words, func(w string) bool { return machineNames[w] }) || strings.HasPrefix(local, "microsoftexchange")
 }
 
 // ownForward returns the forwarded message when the sender wrote it, for example from another mailbox.
@@ -75,14 +209,57 @@ func (r reading) ownForward() *passage {
 		return nil
 	}
 	from := r.mail.From[0]
-	same := f.From.Addr != "" && f.From.Addr == from.Addr
-	if !same && f.From.Name != "" {
-		a, b := splitDisplay(from, hints{}), splitDisplay(f.From, hints{})
-		same = a.complete() && b.complete() && sameName(a.last, b.last) && sameName(a.first, b.first) ||
-			a.complete() && b.complete() && sameName(a.last, b.first) && sameName(a.first, b.last)
+	if f.From.Addr != "" && f.From.Addr == from.Addr || samePerson(from, f.From) || r.callsItMine() && couldBe(from, f.From) {
+		return newPassage(cut(f.Text, maxText))
 	}
-	if !same {
-		return nil
+	return nil
+}
+
+// samePerson reports whether two display names hold the same last and first name, in any order.
+func samePerson(a, b message.Address) bool {
+	if b.Name == "" {
+		return false
 	}
-	return newPassage(cut(f.Text, maxText))
+	x, y := splitDisplay(a, hints{}), splitDisplay(b, hints{})
+	return x.complete() && y.complete() &&
+		(sameName(x.last, y.last) && sameName(x.first, y.first) || sameName(x.last, y.first) && sameName(x.first, y.last))
+}
+
+// callsItMine reports whether the new text calls the forwarded message the sender's own: "mijn mail van gisteren", "je renvoie".
+func (r reading) callsItMine() bool {
+	p := r.text
+	for i, t := range p.tokens {
+		if i > 60 {
+			break
+		}
+		if ownMessages[t.word] && !p.parts[t.clause].is.has(person|theirs) && (i == 0 || !p.tokens[i-1].is.has(person)) {
+			for j := max(0, i-3); j < i; j++ {
+				if possessives[p.tokens[j].word] || otherMailbox[p.tokens[j].word] {
+					return true
+				}
+			}
+		}
+		if resends[t.word] && i > 0 && firstPerson[p.tokens[i-1].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// couldBe reports whether two display names that are not the same can be those of one person: an initial for a last name, a short
+// form of the first name.
+func couldBe(a, b message.Address) bool {
+	x, y := strings.FieldsFunc(fold(a.Name), notLetter), strings.FieldsFunc(fold(b.Name), notLetter)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	fits := 0
+	for _, w := range x {
+		if slices.ContainsFunc(y, func(v string) bool {
+			return v == w || len(w) == 1 && strings.HasPrefix(v, w) || len(v) == 1 && strings.HasPrefix(w, v) || len(w) > 2 && len(v) > 2 && (strings.HasPrefix(v, w) || strings.HasPrefix(w, v))
+		}) {
+			fits++
+		}
+	}
+	return fits == len(x) && fits > 1 || fits == len(y) && fits > 1
 }

@@ -1,0 +1,87 @@
+package classify
+
+import (
+	"testing"
+
+	"iec-iab.be/servicedesk/internal/message"
+)
+
+// asked is a text of Nora Stevens that asks for somebody else, or does not.
+type asked struct{ name, text string }
+
+func (a asked) verdict() Verdict {
+	s := sample{from: "Nora Stevens", addr: "nora@s.example", subject: "?", text: a.text}
+	return Classify(s.message(), Options{Today: today, Fallback: nl})
+}
+
+func TestAskedForAnother(t *testing.T) {
+	for _, a := range []asked{
+		{"nl title", "Gelieve voor de heer Geert Maes ({A}) het e-mailadres te vervangen door geert@maes.example.\n\nNora Stevens\n"},
+		{"nl of somebody with a title", "Welk e-mailadres van mevrouw Maes is bij jullie gekend?\nNora Stevens\n"},
+		{"nl boss", "Mijn baas weet niet meer welk e-mailadres hij gebruikt.\nNora Stevens\n"},
+		{"nl on behalf", "In opdracht van mijn werkgever vraag ik welk mailadres gekend is.\nNora Stevens\n"},
+		{"nl colleague", "Mijn collega is haar e-mailadres vergeten. Kan u het bezorgen?\nNora Stevens\n"},
+		{"nl father", "Mijn vader (83) kan niet meer inloggen, welk e-mailadres heeft hij opgegeven?\nNora Stevens\n"},
+		{"nl his number", "Zijn rijksregisternummer is {A}. Kan u zijn mailadres wijzigen in geert@maes.example?\nNora Stevens\n"},
+		{"fr title", "Quelle adresse e-mail est liée au dossier de Monsieur Dardenne ? NN {A}\nNora Stevens\n"},
+		{"fr for", "Pourriez-vous changer l'adresse e-mail pour Madame Dardenne : a@d.example ?\nNora Stevens\n"},
+		{"fr boss", "Mon patron a oublié son adresse e-mail.\nNora Stevens\n"},
+		{"fr mother", "Ma mère ne sait plus quelle adresse e-mail elle utilisait.\nNora Stevens\n"},
+		{"fr on behalf", "Au nom de M. Dardenne, je vous demande son adresse de connexion.\nNora Stevens\n"},
+		{"en title", "Which e-mail address is known for Mr Janes? National number {A}.\nNora Stevens\n"},
+		{"en husband", "My husband has forgotten his e-mail address.\nNora Stevens\n"},
+		{"en manager", "On behalf of my manager: please change his login to tom@new.example.\nNora Stevens\n"},
+		{"de title", "Bitte ändern Sie die E-Mail-Adresse von Herrn Pauels in k@p.example.\nNora Stevens\n"},
+		{"de boss", "Im Auftrag meines Chefs frage ich, welche E-Mail-Adresse bekannt ist.\nNora Stevens\n"},
+		{"de colleague", "Mein Kollege weiß seine E-Mail-Adresse nicht mehr.\nNora Stevens\n"},
+	} {
+		t.Run(a.name, func(t *testing.T) {
+			if v := a.verdict(); !v.OnBehalf || !v.Claim.Number.IsZero() {
+				t.Errorf("on behalf %v, number %v, kind %s", v.OnBehalf, v.Claim.Number, v.Kind)
+			}
+		})
+	}
+}
+
+func TestAskedForOneself(t *testing.T) {
+	for _, a := range []asked{
+		{"nl plain", "Ik ben mijn e-mailadres vergeten.\nNora Stevens\n"},
+		{"nl third person by name", "Nora Stevens is haar e-mailadres vergeten, rijksregisternummer {A}.\n"},
+		{"nl wife was helped already", "Mijn man heeft zijn adres al gekregen. Ik weet het mijne niet meer.\nNora Stevens\n"},
+		{"nl the platform speaks", "Nu vraagt hij een wachtwoord en dat heb ik niet meer.\nNora Stevens\n"},
+		{"nl at the request of the Institute", "Op vraag van uw collega stuur ik mijn rijksregisternummer: {A}. Welk e-mailadres heb ik?\nNora Stevens\n"},
+		{"nl at the advice of a person", "Op aanraden van mevrouw Maes mail ik u: ik ben mijn e-mailadres vergeten.\nNora Stevens\n"},
+		{"nl greeting with a title", "Geachte mevrouw Maes,\nik ben mijn e-mailadres vergeten.\nNora Stevens\n"},
+		{"nl colleague knows", "Mijn collega zei dat ik mijn e-mailadres hier kan opvragen.\nNora Stevens\n"},
+		{"nl helped by the son", "Mijn zoon typt dit voor mij. Ik ben mijn e-mailadres vergeten.\nNora Stevens\n"},
+		{"nl function", "Ik ben zaakvoerder en ik ben mijn e-mailadres vergeten.\nNora Stevens\n"},
+		{"nl account of the wife", "Ik mail via het adres van mijn man, maar het gaat over mij: ik ken mijn e-mailadres niet meer.\nNora Stevens\n"},
+		{"fr nobody else", "Je vous écris de la part de personne d'autre que moi-même : j'ai oublié mon adresse e-mail.\nNora Stevens\n"},
+		{"fr attention", "À l'attention de Madame Dardenne : j'ai oublié mon adresse e-mail.\nNora Stevens\n"},
+		{"fr at your request", "À la demande de votre collègue, voici mon numéro national {A}. Quelle est mon adresse e-mail ?\nNora Stevens\n"},
+		{"fr colleague told me", "Mon collègue m'a dit de vous écrire : j'ai oublié mon adresse e-mail.\nNora Stevens\n"},
+		{"en mine", "My colleague told me to write: I have forgotten my e-mail address.\nNora Stevens\n"},
+		{"en in my own name", "I write on behalf of myself only: I forgot my e-mail address.\nNora Stevens\n"},
+		{"de mine", "Mein Kollege sagte, ich soll Ihnen schreiben. Ich habe meine E-Mail-Adresse vergessen.\nNora Stevens\n"},
+		{"de your number", "Sie wollten Ihre Nummer für mich suchen: welche E-Mail-Adresse habe ich bei Ihnen?\nNora Stevens\n"},
+	} {
+		t.Run(a.name, func(t *testing.T) {
+			if v := a.verdict(); v.OnBehalf {
+				t.Errorf("on behalf of somebody else, kind %s: %v", v.Kind, v.Reasons)
+			}
+		})
+	}
+}
+
+func TestForwardOfAMachine(t *testing.T) {
+	for addr, want := range map[string]bool{
+		"postmaster@w.example": false, "MAILER-DAEMON@w.example": false, "support@w.example": false, "no-reply@w.example": false,
+		"desk@institute.example": false, "lien@w.example": true,
+	} {
+		s := sample{from: "Nora Stevens", addr: "nora@s.example", subject: "FW: ?", text: "Zie hieronder.\nNora Stevens\n",
+			forwarded: &message.Forwarded{From: message.Address{Name: "X", Addr: addr}, Text: "Ik ben mijn e-mailadres vergeten, welk adres is gekend?"}}
+		if v := Classify(s.message(), Options{Today: today, Fallback: nl}); v.OnBehalf != want {
+			t.Errorf("%s: on behalf %v, want %v", addr, v.OnBehalf, want)
+		}
+	}
+}
