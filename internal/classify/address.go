@@ -343,12 +343,12 @@ func (p *passage) aboutOther(c clause) bool {
 			return i == c.first || !indefinite[p.tokens[i-1].word]
 		case t.is.has(old):
 			for j := i + 1; j < c.last && j < i+4; j++ {
-				if relatives[p.tokens[j].word] {
+				if relativePronouns[p.tokens[j].word] {
 					return false
 				}
 			}
 			return c.is.has(gone|negation|change|stays|invoice) && c.last-i > 1 || c.last-i > 4
-		case !ands[t.word] && !conjunctions[t.word] && !articles[t.word] && !possessives[t.word]:
+		case !ands[t.word] && !conjunctions[t.word] && !openers[t.word] && !possessives[t.word]:
 			return false
 		}
 	}
@@ -357,10 +357,10 @@ func (p *passage) aboutOther(c clause) bool {
 
 // Words by which aboutOther knows another address.
 var (
-	othersWords = wordSet("andere ander autre other anderen")
-	indefinite  = wordSet("een un une a an another eine ein")
-	relatives   = wordSet("dat die qui que which that das welche welches")
-	articles    = wordSet("het de den l le la the die das der le d dat want car because denn cela")
+	othersWords      = wordSet("andere ander autre other anderen")
+	indefinite       = wordSet("een un une a an another eine ein")
+	relativePronouns = wordSet("dat die qui que which that das welche welches")
+	openers          = wordSet("het de den l le la the die das der le d dat want car because denn cela")
 )
 
 // spaced folds s and puts one space around each word, so that phrases are found as whole words.

@@ -158,7 +158,7 @@ func othersForget(p *passage, c clause) bool {
 		switch {
 		case firstPerson[p.tokens[i].word]:
 			return false
-		case p.tokens[i].is.has(person) && !p.genitive(i), othersPronouns[p.tokens[i].word]:
+		case p.tokens[i].is.has(person) && !p.genitive(i) && !p.isGreeted(i), othersPronouns[p.tokens[i].word]:
 			return true
 		}
 	}

@@ -185,7 +185,7 @@ func (p *passage) labelBehind(c nrn.Candidate) concept {
 		if t.start < c.End {
 			continue
 		}
-		if strings.Contains(p.text[c.End:t.start], "\n") {
+		if strings.Contains(p.text[c.End:max(c.End, t.start)], "\n") {
 			break
 		}
 		if t.is.has(nnLabel) {

@@ -37,8 +37,11 @@ func (p *passage) alone(c nrn.Candidate) bool {
 	if i := strings.IndexByte(p.text[c.End:], '\n'); i >= 0 {
 		last = c.End + i
 	}
+	if c.Start-first+last-c.End > 60 {
+		return false
+	}
 	rest := p.text[first:c.Start] + p.text[c.End:last]
-	return len(rest) <= 60 && !strings.ContainsFunc(rest, unicode.IsLetter) && len(digitsOf(rest)) <= 1
+	return !strings.ContainsFunc(rest, unicode.IsLetter) && len(digitsOf(rest)) <= 1
 }
 
 // standsApart reports whether the digits are a clause of their own between commas, brackets or line ends.

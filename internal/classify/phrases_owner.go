@@ -33,7 +33,9 @@ var (
 		collaborateur collaboratrice chef directeur directrice director direktor trainee expert boss patron bediende spreker speaker
 		werknemer werkneemster beheerder mitarbeiter mitarbeiterin geschaftsfuhrer member praktikant praktikantin administrateur
 		administratrice bedrijfsleider afgevaardigd gedelegeerd`)
-	articles = wordSet("de het le la l les the der die das den dem een un une a an van du von of notre uw votre vos voor pour for fur")
+	articles  = wordSet("de het le la l les the der die das den dem een un une a an van du von of notre uw votre vos voor pour for fur")
+	employers = wordSet("werkgever employeur employer arbeitgeber kantoor bureau cabinet firma")
+	greetings = wordSet("beste dag geachte waarde cher chere chers cheres dear liebe lieber geehrte geehrter hallo hoi hey hi hello bonjour bonsoir goedendag goedemorgen")
 	// thirdPersons are somebody who was named before.
 	thirdPersons = wordSet("hij hem he him il elle lui elles ils sie zij")
 	impersonals  = wordSet("faut vous y s est me m nous te t n ne semble paraitrait suffit convient manque reste existe")

@@ -219,7 +219,7 @@ func (p *passage) contrasted(c clause) bool {
 			continue
 		}
 		for j := max(c.first, i-2); j < i; j++ {
-			if refusals[p.tokens[j].word] && (j == c.first || ands[p.tokens[j-1].word] || linkWords[p.tokens[j-1].word]) {
+			if refusals[p.tokens[j].word] && (j == c.first || ands[p.tokens[j-1].word] || refusalLeads[p.tokens[j-1].word]) {
 				return true
 			}
 		}
@@ -229,8 +229,8 @@ func (p *passage) contrasted(c clause) bool {
 
 // The words by which a thing is refused, and those that may stand in front of them.
 var (
-	refusals  = wordSet("niet not non pas nicht ni nie")
-	linkWords = wordSet("c est is it s ist om dus wel donc")
+	refusals     = wordSet("niet not non pas nicht ni nie")
+	refusalLeads = wordSet("c est is it s ist om dus wel donc")
 )
 
 func weighOther(s *sums, c clause) {

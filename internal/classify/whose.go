@@ -112,7 +112,7 @@ func (r reading) ownerBefore(p *passage, at int, c presented) (owner, string) {
 			return notMeant, isWrong
 		case p.isExampleWord(i, at):
 			return notMeant, isExample
-		case p.isOther(i) && (c.hits < 2 || !p.nameBetween(i, at) || p.apposition(i, at)), p.saysAny(i, theirNames):
+		case p.isOther(i) && (c.hits < 2 || !p.nameBetween(i, at) || p.inApposition(i, at)), p.saysAny(i, theirNames):
 			if p.selfAside(i, at) {
 				return unknown, ""
 			}
@@ -168,7 +168,7 @@ func (p *passage) isOwnWord(i, at int) bool {
 func (p *passage) isOther(i int) bool {
 	t := p.tokens[i]
 	switch {
-	case p.isSurname(i):
+	case p.isSurname(i), p.isGreeted(i):
 		return false
 	case t.is.has(theirs):
 		return !p.verbToBe(i)
@@ -177,12 +177,15 @@ func (p *passage) isOther(i int) bool {
 	case roles[t.word]:
 		// "Jan Peeters, zaakvoerder": what the sender is.
 		return p.belongsToSomebody(i) && !p.selfDescribed(i)
+	case employers[t.word]:
+		// A new employer is a reason for a new address.
+		return p.genitive(i) && !p.parts[t.clause].is.has(change|fresh) && !p.selfDescribed(i)
 	case t.is.has(person) || relatives[t.word]:
 		return !p.selfDescribed(i)
 	case t.is.has(profession):
 		return i > 0 && possessives[p.tokens[i-1].word] && !p.selfDescribed(i)
 	}
-	return thirdPersons[t.word] && !p.impersonal(i) || masters[t.word] && p.saysAny(i, mastersOf)
+	return thirdPersons[t.word] && !p.impersonal(i) && p.spokeOfSomebody(i) || masters[t.word] && p.saysAny(i, mastersOf)
 }
 
 // isSurname reports whether token i is the last name of somebody, such as Cousin or Baas: behind a first name or a label.
@@ -192,6 +195,31 @@ func (p *passage) isSurname(i int) bool {
 	}
 	before := p.tokens[i-1]
 	return givenNames[before.word] && isUpperAt(p.text, before.start) && p.nameGap(i) || fieldWords[before.word] && strings.Contains(p.text[before.end:p.tokens[i].start], ":")
+}
+
+// isGreeted reports whether the person of token i is the one to whom the mail is written: "Beste collega's", "Madame, Monsieur".
+func (p *passage) isGreeted(i int) bool {
+	t := p.tokens[i]
+	if titles[t.word] && (i == 0 || !possessives[p.tokens[i-1].word] && !p.tokens[i-1].is.has(theirs)) && (i+1 >= len(p.tokens) || !isUpperAt(p.text, p.tokens[i+1].start) || p.text[t.end:p.tokens[i+1].start] != " ") {
+		return true
+	}
+	for j := i - 1; j >= 0 && j >= i-3 && p.tokens[j].line == t.line && p.tokens[j].clause == t.clause; j-- {
+		if greetings[p.tokens[j].word] || titles[p.tokens[j].word] && j == p.lines[t.line].first {
+			return true
+		}
+	}
+	return false
+}
+
+// spokeOfSomebody reports whether somebody was named before the pronoun of token i; else it stands for a thing.
+func (p *passage) spokeOfSomebody(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-60; j-- {
+		t := p.tokens[j]
+		if (t.is.has(person) || relatives[t.word] || isTitle(t.word)) && !p.isGreeted(j) || givenNames[t.word] && isUpperAt(p.text, t.start) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbToBe reports whether "zijn" at or before token i is the verb: "mijn gegevens zijn: ...".
@@ -232,8 +260,8 @@ func (p *passage) belongsToSomebody(i int) bool {
 	return false
 }
 
-// apposition reports whether the person of token i is the one whose name follows right behind: "mijn zoon Jan Peeters".
-func (p *passage) apposition(i, at int) bool {
+// inApposition reports whether the person of token i is the one whose name follows right behind: "mijn zoon Jan Peeters".
+func (p *passage) inApposition(i, at int) bool {
 	s := p.nameBefore(p.tokens[at].start)
 	return s.to > 0 && s.from == i+1 && i > 0 && possessives[p.tokens[i-1].word]
 }
@@ -244,12 +272,16 @@ func (p *passage) nameBetween(i, at int) bool {
 	return s.to == 0 || s.from > i
 }
 
-// selfAside reports whether the writer is named with the person of token i and last: "mijn vrouw en ik".
+// selfAside reports whether the writer comes back between the person of token i and the digits: "mijn vrouw en ik", "door mijn
+// werkgever verandert mijn adres, rijksregisternummer A".
 func (p *passage) selfAside(i, at int) bool {
+	again := false
 	for j := i + 1; j < at; j++ {
-		if firstPerson[p.tokens[j].word] && p.tokens[j].word != "k" {
+		t := p.tokens[j]
+		if firstPerson[t.word] && t.word != "k" || again && t.is.has(nnLabel) {
 			return true
 		}
+		again = again || possessives[t.word] && p.ownsAddress(j)
 	}
 	return false
 }

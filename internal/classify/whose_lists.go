@@ -11,11 +11,14 @@ type cell struct{ start, end int } // bytes
 // cellBorders stand between the columns of a table or of two signatures side by side.
 var cellBorders = regexp.MustCompile(`[ \t\x{a0}]*\|[ \t\x{a0}]*|\t+|[ \x{a0}]{3,}`)
 
+// maxRow is how long a line with columns can be, in bytes.
+const maxRow = 400
+
 // cells cuts line i; one cell is no row.
 func (p *passage) cells(i int) []cell {
 	l := p.lines[i]
 	text := p.text[l.start:l.end]
-	if !strings.ContainsAny(text, "|\t") && !strings.Contains(text, "   ") && !strings.Contains(text, "\u00a0") {
+	if len(text) > maxRow || !strings.ContainsAny(text, "|\t") && !strings.Contains(text, "   ") && !strings.Contains(text, "\u00a0") {
 		return nil
 	}
 	var out []cell
