@@ -24,8 +24,8 @@ func (r reading) onBehalf() (bool, string) {
 			return true, "The text tells of the address or number of somebody else."
 		case is.has(forgotten) && othersForget(p, c) && !r.himselfByName(c):
 			return true, "The text says that somebody else no longer knows the address."
-		case p.addressSentence(i) && r.titledOwner(p, c):
-			return true, "The text asks about the address of somebody with a title, who is not the sender."
+		case p.addressSentence(i) && r.namedOwner(p, c):
+			return true, "The text asks about the address of somebody who is named and is not the sender."
 		}
 	}
 	if r.othersForward() {
@@ -52,7 +52,7 @@ func (p *passage) ownBehalf(c clause) bool {
 	return false
 }
 
-// machineSpeaks reports whether "he" in a clause is the platform, that asks the sender for something: "nu vraagt hij een wachtwoord".
+// machineSpeaks reports whether "he" in a clause is the platform, that asks the sender for something: "hij vraagt een paswoord".
 func (p *passage) machineSpeaks(c clause) bool {
 	for i := c.first; i+1 < c.last; i++ {
 		a, b := p.tokens[i].word, p.tokens[i+1].word
@@ -74,7 +74,7 @@ func (p *passage) settled(c clause) bool {
 }
 
 // himselfByName reports whether the sentence up to the end of a clause names the sender, who speaks of himself as somebody else:
-// "Hilde Bosmans is haar e-mailadres vergeten".
+// "Lien Maes zoekt haar e-mailadres".
 func (r reading) himselfByName(c clause) bool {
 	p, seen := r.text, map[string]bool{}
 	for i := c.last - 1; i >= 0 && p.tokens[i].sentence == c.sentence; i-- {
@@ -88,22 +88,26 @@ func (r reading) himselfByName(c clause) bool {
 	return len(seen) >= 2
 }
 
-// titledOwner reports whether an address in the sentence of a clause belongs to somebody with a title, or is asked for him: "het
-// adres van mevrouw Peeters", "pour Monsieur Hanssens".
-func (r reading) titledOwner(p *passage, c clause) bool {
+// namedOwner reports whether an address in the sentence of a clause belongs to somebody with a title or a full name, or is asked for
+// him: "het adres van mevrouw Peeters", "pour Monsieur Delvaux", "op naam van Lien Maes".
+func (r reading) namedOwner(p *passage, c clause) bool {
 	for i := max(c.first, 1); i+1 < len(p.tokens) && p.tokens[i].sentence == c.sentence && i < c.last+8; i++ {
-		if !isTitle(p.tokens[i].word) || particleWords[p.tokens[i].word] || !isUpperAt(p.text, p.tokens[i+1].start) {
-			continue
-		}
-		s := p.nameSpan(i+1, false)
-		if s.to == s.from || !r.isOther(p, s) {
-			continue
-		}
-		of := p.beforeTitle(i)
+		of := i
 		switch {
-		case forWords[p.tokens[of].word]:
-			return true
-		case ofWords[p.tokens[of].word] && p.ownedBefore(of):
+		case isTitle(p.tokens[i].word) && !particleWords[p.tokens[i].word] && isUpperAt(p.text, p.tokens[i+1].start):
+			if s := p.nameSpan(i+1, false); s.to == s.from || !r.isOther(p, s) {
+				continue
+			}
+			of = p.beforeTitle(i)
+		case ofWords[p.tokens[i].word] || forWords[p.tokens[i].word]:
+			s := p.nameSpan(i+1, false)
+			if s.to-s.from < 2 || !givenNames[p.tokens[i+1].word] || !isUpperAt(p.text, p.tokens[i+1].start) || !isPersonal(p.spanText(s)) || !r.isOther(p, s) {
+				continue
+			}
+		default:
+			continue
+		}
+		if forWords[p.tokens[of].word] || ofWords[p.tokens[of].word] && p.ownedBefore(of) {
 			return true
 		}
 	}

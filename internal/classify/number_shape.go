@@ -20,7 +20,7 @@ func (r reading) plausible(p *passage, at int, c presented) bool {
 	}
 	alone := p.alone(c.Candidate)
 	if c.Usual && c.Err == nil {
-		return official || alone || c.hits > 0 || p == r.subject || p.standsApart(at, c.Candidate) || groupsOf(p.text[c.Start:c.End]) > 3
+		return official || alone || c.hits > 0 || p == r.subject || p.standsApart(at, c.Candidate) || p.belowNames(at) || groupsOf(p.text[c.Start:c.End]) > 3
 	}
 	if c.Usual {
 		return startsWithDate(digits) && (official || alone || c.hits > 0)
@@ -48,6 +48,17 @@ func (p *passage) alone(c nrn.Candidate) bool {
 func (p *passage) standsApart(at int, c nrn.Candidate) bool {
 	k := p.parts[p.tokens[at].clause]
 	return p.tokens[k.first].start >= c.Start && p.tokens[k.last-1].end <= c.End
+}
+
+// belowNames reports whether the digits of token at stand behind the one word "number", in the line below a field of a name.
+func (p *passage) belowNames(at int) bool {
+	line := p.tokens[at].line
+	l := p.lines[line]
+	if line == 0 || l.first != at-1 || !p.tokens[l.first].is.has(anyLabel) {
+		return false
+	}
+	above := p.lines[line-1]
+	return above.last > above.first && fieldWords[p.tokens[above.first].word]
 }
 
 // inRow reports whether token at stands in a line of cells.

@@ -8,6 +8,8 @@ var (
 	ownAlone = wordSet("mijne mijnen mien mienne miens miennes mine meins meinige meinigen ikzelf mezelf mijzelf mezelve myself")
 	// ownBeside mean the sender right beside the number, or behind "of".
 	ownBeside = wordSet("ik mij me moi je i ich mir mich meine mein")
+	// shared are the possessives of several people.
+	shared = wordSet("onze ons notre nos our unsere unser")
 	// withOthers mean the sender in a list of people.
 	withOthers = wordSet("ik ikzelf mij mezelf mijzelf moi i me myself ich mir mich")
 	// giving are verbs of which the sender is only the one who writes.
@@ -76,6 +78,7 @@ var (
 	linkWords      = wordSet("is was est etait ist war van de d a pour voor for von fur of belongs hoort behoort toebehoort gehort appartient dat c that das klopt niet n")
 	isVerbs        = wordSet("is was est etait ist war klopt niet n isn were zijn sont are sind hoort gehort appartient belongs")
 	mustWords      = wordSet("moet moest doit devait should must muss soll wordt devient becomes wird")
+	buts           = wordSet("maar mais but aber doch")
 	demonstratives = wordSet("dat dit die deze ce c cela ca cet cette celui that this das dies dieses diese dieser dat")
 	// labelGlue stands between a name and a number that is its.
 	labelGlue = wordSet("met met avec with mit dont le la het l is est ist de du the numero sous onder au dos carte back of mit der")

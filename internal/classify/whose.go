@@ -26,7 +26,7 @@ func (r reading) whose(p *passage, at int, c presented, behalf bool) (owner, str
 		return notMeant, isExample
 	}
 	for _, rule := range []func(*passage, int, presented) (owner, string){
-		r.ownerInColumn, r.ownerInOrder, r.ownerBehind, r.ownerBefore, r.ownerInNextSentence, r.ownerInHeading, r.ownerByName,
+		r.ownerInColumn, r.ownerInFields, r.ownerInOrder, r.ownerBehind, r.ownerBefore, r.ownerInNextSentence, r.ownerInHeading, r.ownerByName,
 	} {
 		if o, why := rule(p, at, c); o != unknown {
 			return o, why
@@ -117,6 +117,8 @@ func (r reading) ownerBefore(p *passage, at int, c presented) (owner, string) {
 				return unknown, ""
 			}
 			return somebodyElse, isOthers
+		case r.numberOf(p, i):
+			return somebodyElse, "it is called that of somebody with another name"
 		case !c.labelled && c.hits < 2 && p.tokens[i].is.has(topic|invoice) && at-i <= 8:
 			return somebodyElse, "the words beside it tell of another matter"
 		case p.tokens[i].is.has(self):
@@ -124,6 +126,15 @@ func (r reading) ownerBefore(p *passage, at int, c presented) (owner, string) {
 		}
 	}
 	return unknown, ""
+}
+
+// numberOf reports whether token i is the first name of somebody else to whom a number belongs: "het nummer van Lien".
+func (r reading) numberOf(p *passage, i int) bool {
+	t := p.tokens[i]
+	if i < 2 || !givenNames[t.word] || !isUpperAt(p.text, t.start) || r.own[t.word] || len(r.own) == 0 || !ofWords[p.tokens[i-1].word] {
+		return false
+	}
+	return slices.ContainsFunc(p.tokens[max(0, i-4):i-1], func(t token) bool { return t.is.has(nnLabel | anyLabel) })
 }
 
 // closedBracket returns the first token inside the bracket that token i ends before token at, -1 when it ends none.
@@ -148,7 +159,7 @@ func (p *passage) isOwnWord(i, at int) bool {
 	if ownBeside[t.word] && (at-i == 1 || at-i == 2 && (linkWords[p.tokens[at-1].word] || articles[p.tokens[at-1].word])) {
 		return true
 	}
-	if !possessives[t.word] || t.is.has(theirs) {
+	if !possessives[t.word] || t.is.has(theirs) || shared[t.word] && len(p.numbersOfSentence(at)) > 1 {
 		return false
 	}
 	for j := i + 1; j < at && j <= i+5; j++ {

@@ -11,6 +11,9 @@ func (r reading) ownerBehind(p *passage, at int, c presented) (owner, string) {
 	if i >= len(p.tokens) || p.tokens[i].sentence != p.tokens[i-1].sentence || !p.linksBack(i, c.End) {
 		return unknown, ""
 	}
+	if buts[p.tokens[i].word] {
+		i++ // "..., maar dat klopt niet"
+	}
 	if mustWords[p.tokens[i].word] && p.numberSoon(i+1) {
 		return notMeant, isWrong
 	}
@@ -52,6 +55,9 @@ func (p *passage) numberSoon(i int) bool {
 // linksBack reports whether token i, behind a number that ends at byte end, goes on to speak of that number.
 func (p *passage) linksBack(i, end int) bool {
 	gap, word := p.text[end:p.tokens[i].start], p.tokens[i].word
+	if buts[word] {
+		return i+2 < len(p.tokens) && demonstratives[p.tokens[i+1].word] && isVerbs[p.tokens[i+2].word]
+	}
 	switch {
 	case strings.Contains(gap, "\n"), strings.Contains(gap, ")") && !demonstratives[word] && !isVerbs[word]:
 		return false
@@ -228,7 +234,7 @@ func (p *passage) introduced(i int) bool {
 	return false
 }
 
-// titledName returns the single name behind a title, nearest before token at: "Monsieur Hanssens".
+// titledName returns the single name behind a title, nearest before token at: "Monsieur Delvaux".
 func (p *passage) titledName(first, at int) span {
 	for i := at - 1; i > first && i >= at-8; i-- {
 		if isTitle(p.tokens[i-1].word) && isUpperAt(p.text, p.tokens[i].start) && p.nameLike(i, false) && !particleWords[p.tokens[i-1].word] {

@@ -3,6 +3,7 @@ package classify
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // cell is a part of a line between cell borders, tabs or wide gaps.
@@ -88,6 +89,41 @@ func (r reading) ownerOfHeads(p *passage, heads []cell, k, columns int) owner {
 		return sender
 	}
 	return somebodyElse
+}
+
+// ownerInFields looks at the names in the fields beside the digits. Where the mailbox and the signature both are of one person and
+// the fields of another, somebody fills them in for him.
+func (r reading) ownerInFields(p *passage, at int, c presented) (owner, string) {
+	if p != r.text || c.hits > 0 || len(r.mail.From) == 0 {
+		return unknown, ""
+	}
+	h := r.nameHints()
+	fields, display, signed := fieldNames(p, h), splitDisplay(r.mail.From[0], h), r.closingName(h)
+	if !fields.complete() || !display.complete() || !signed.complete() || !sharesWord(display, signed) {
+		return unknown, ""
+	}
+	// A name in another script tells nothing.
+	if !isLatin(fields) || !isLatin(signed) || sharesWord(fields, display) || sharesWord(fields, signed) || sentenceName(p, h).complete() {
+		return unknown, ""
+	}
+	return somebodyElse, "the fields beside it are of somebody else than the mailbox and the signature"
+}
+
+// isLatin reports whether a name is written in Latin letters.
+func isLatin(n fullName) bool {
+	return !strings.ContainsFunc(n.last+n.first, func(c rune) bool { return unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) })
+}
+
+// sharesWord reports whether two names have a word in common, perhaps with a slip.
+func sharesWord(a, b fullName) bool {
+	for _, v := range strings.FieldsFunc(fold(a.last+" "+a.first), notLetter) {
+		for _, w := range strings.FieldsFunc(fold(b.last+" "+b.first), notLetter) {
+			if !particleWords[v] && (v == w || len(v) > 4 && distance(v, w, 1) <= 1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pairs reports whether the row holds numbers in several cells, so that its columns belong to several people.

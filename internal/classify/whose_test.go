@@ -20,7 +20,7 @@ var whoseCases = []struct{ name, text, number string }{
 	{"en mine is", "I forgot my e-mail address. My husband's number is {B}, mine is {A}.\nJoris Wielemans\n", "A"},
 	{"de das meine", "Ich habe meine E-Mail-Adresse vergessen. Die Nummer meines Mannes ist {B}, meine ist {A}.\nJoris Wielemans\n", "A"},
 	{"nl supervisor", "Ik ben mijn e-mailadres vergeten. Mijn stagemeester is Lien Maes ({B}). Rijksregisternummer: {A}\nJoris Wielemans\n", "A"},
-	{"fr supervisor", "J'ai oublié mon adresse e-mail. Ma maître de stage, Lien Maes (NN {B}), m'a inscrit. NN : {A}\nJoris Wielemans\n", "A"},
+	{"fr supervisor", "J'ai oublié mon adresse e-mail. Chez ma maître de stage (Lien Maes, {B}) personne ne sait. NN : {A}\nJoris Wielemans\n", "A"},
 	{"nl deceased father", "Ik ben mijn e-mailadres vergeten. Mijn overleden vader had nummer {B}.\nJoris Wielemans, {A}\n", "A"},
 	{"nl client", "Voor klant Maes ({B}) moet ik iets indienen, maar ik ken mijn e-mailadres niet meer.\n\nJoris Wielemans\n{A}\n", "A"},
 	{"nl child", "Ik ben mijn e-mailadres vergeten. Het nummer van ons dochtertje ({B}) hebt u niet nodig.\nJoris Wielemans\nRR {A}\n", "A"},
