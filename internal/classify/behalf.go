@@ -162,7 +162,7 @@ func othersForget(p *passage, c clause) bool {
 		switch {
 		case firstPerson[p.tokens[i].word]:
 			return false
-		case p.tokens[i].is.has(person) && !p.genitive(i) && !p.isGreeted(i), othersPronouns[p.tokens[i].word]:
+		case p.tokens[i].is.has(person) && !p.genitive(i) && !p.isGreeted(i) && !p.alsoHe(i), othersPronouns[p.tokens[i].word]:
 			return true
 		}
 	}
@@ -171,6 +171,13 @@ func othersForget(p *passage, c clause) bool {
 
 // othersPronouns are the pronouns of somebody else as the one who acts.
 var othersPronouns = wordSet("hij he she elle")
+
+// alsoHe reports whether the person of token i is only one more who does not know: "zelfs mijn vrouw weet het niet".
+func (p *passage) alsoHe(i int) bool {
+	return slices.ContainsFunc(p.tokens[max(0, i-3):i], func(t token) bool { return evenWords[t.word] })
+}
+
+var evenWords = wordSet("zelfs meme even sogar ook auch aussi")
 
 // genitive reports whether the person of token i only owns something: "het adres van mijn collega".
 func (p *passage) genitive(i int) bool {

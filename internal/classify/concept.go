@@ -142,7 +142,7 @@ func (l *lexicon) add(text string, is concept) {
 
 // spelledOften are the concepts of the words that every mail to us has, and so in every spelling. Other words are taken as they
 // stand: a slip of one is too often another word.
-const spelledOften = aMail | anAddr | aLogin | aPassword | forgotten | change | fresh
+const spelledOften = aMail | anAddr | aLogin | aPassword | forgotten | change | fresh | nnLabel | anyLabel
 
 func newElement(field string) element {
 	switch field {

@@ -67,6 +67,9 @@ func (r reading) findNumber(k ticket.Kind, behalf bool) numberFound {
 		return numberFound{problem: ticket.NumberLength, why: "A national number is announced in the text, but no eleven digits follow."}
 	}
 	// Without a request that needs a number, only one that is announced as such or beside the own name is meant to be read.
+	if n := severalMeant(all); n > 1 && r.text.inDoubt() {
+		return numberFound{problem: ticket.NumberAmbiguous, why: "Several valid national numbers are there and the sender does not know which is right."}
+	}
 	kept := slices.DeleteFunc(slices.Clone(all), func(c presented) bool {
 		return c.owner >= somebodyElse || !c.labelled && c.hits == 0 && !k.NeedsCheck() && !r.onlyNumber(c)
 	})
@@ -74,6 +77,32 @@ func (r reading) findNumber(k ticket.Kind, behalf bool) numberFound {
 		return notTaken(all)
 	}
 	return chooseNumber(kept)
+}
+
+// severalMeant counts the different valid numbers of the text that are not somebody else's.
+func severalMeant(all []presented) int {
+	seen := map[nrn.Number]bool{}
+	for _, c := range all {
+		if c.Err == nil && c.owner != somebodyElse {
+			seen[c.Number] = true
+		}
+	}
+	return len(seen)
+}
+
+// inDoubt reports whether a passage says that of two things it is not known which is right: "geen idee welk van de twee".
+func (p *passage) inDoubt() bool {
+	for i := range p.tokens {
+		if !p.saysAny(i, ofTwo) {
+			continue
+		}
+		for _, c := range p.parts {
+			if c.sentence == p.tokens[i].sentence && c.is.has(which|forgotten|unsure) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlyNumber reports whether the text is a number and hardly anything else, as in an answer to the question for it.

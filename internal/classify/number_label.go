@@ -60,10 +60,7 @@ func (p *passage) labelOf(at int, c nrn.Candidate, before announced) concept {
 	if label := p.labelBefore(at, before); label != 0 {
 		return label
 	}
-	if ownLabels[p.wordBefore(c.Start)] {
-		return nnLabel
-	}
-	if p.calledMine(at, c) {
+	if ownLabels[p.wordBefore(c.Start)] || p.calledMine(at, c) || p.calledNumber(at, c) {
 		return nnLabel
 	}
 	return p.labelBehind(c)
@@ -126,7 +123,7 @@ func (p *passage) labelBefore(at int, before announced) concept {
 			return nnLabel
 		case t.is.has(otherLabel) && at-i > 1 && strings.ContainsAny(p.text[t.end:p.tokens[at].start], "|\t"):
 			// The label of another cell.
-		case t.is.has(otherLabel) && (t.line == line || t.line == line-1 && p.continues(i, at)) && p.announces(i, at):
+		case (t.is.has(otherLabel) || p.otherNumber(i)) && (t.line == line || t.line == line-1 && p.continues(i, at)) && p.announces(i, at):
 			return otherLabel
 		case len(t.word) >= 6 && isDigitRune(rune(t.word[0])) && t.line == line:
 			return 0
@@ -134,6 +131,31 @@ func (p *passage) labelBefore(at int, before announced) concept {
 	}
 	return 0
 }
+
+// otherNumber reports whether token i is a word for a number of another sort that no table knows: "personeelsnummer", "employee
+// number", "numéro de matricule". A misspelt word for the national number still has a part of it.
+func (p *passage) otherNumber(i int) bool {
+	t := p.tokens[i]
+	if t.is.has(nnLabel) {
+		return false
+	}
+	for _, end := range []string{"nummer", "nummers", "nummern", "nr", "number"} {
+		if before, ok := strings.CutSuffix(t.word, end); ok && len(before) > 2 {
+			return !slices.ContainsFunc([]string{"reg", "rijks", "riks", "nati", "bis", "insz", "niss", "identi"}, func(part string) bool { return strings.Contains(before, part) })
+		}
+	}
+	switch t.word {
+	case "number", "no":
+		before := p.tokens[max(0, i-1)]
+		return i > 0 && before.clause == t.clause && len(before.word) > 2 && !isDigitRune(rune(before.word[0])) && !before.is.has(nnLabel|mine) && !plainNumber[before.word]
+	case "numero", "num":
+		return i+2 < len(p.tokens) && ofWords[p.tokens[i+1].word] && !p.tokens[i+2].is.has(nnLabel|mine) && !plainNumber[p.tokens[i+2].word]
+	}
+	return false
+}
+
+// plainNumber are the words beside "number" that say nothing of its sort.
+var plainNumber = wordSet("the this that own your his her their our correct right full whole valid new old first second following national register registry identity registre identite securite social is and naam nom name")
 
 // isAside reports whether digits that are too few, not right behind their label, are a date or a telephone number.
 func (p *passage) isAside(at int, c nrn.Candidate) bool {
@@ -154,8 +176,9 @@ func (p *passage) continues(i, at int) bool {
 
 // announces reports whether a label of another kind still speaks for the digits at token at: a sentence or a name between them ends it.
 func (p *passage) announces(i, at int) bool {
-	if p.tokens[i].sentence != p.tokens[at].sentence && p.tokens[i].line != p.tokens[at].line {
-		return strings.HasSuffix(strings.TrimSpace(p.lineText(p.tokens[i].line)), ":")
+	if p.tokens[i].sentence != p.tokens[at].sentence {
+		// "Réf. 123": the dot of an abbreviation ends no sentence.
+		return i == at-1 && p.tokens[i].line == p.tokens[at].line || p.tokens[i].line != p.tokens[at].line && strings.HasSuffix(strings.TrimSpace(p.lineText(p.tokens[i].line)), ":")
 	}
 	// "dossier", "carte" and the like are only labels right before the digits.
 	if len(p.tokens[i].word) <= 2 {
@@ -176,6 +199,12 @@ func (p *passage) calledMine(at int, c nrn.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// calledNumber reports whether a valid number is called "nr." and nothing more, right before the digits.
+func (p *passage) calledNumber(at int, c nrn.Candidate) bool {
+	return c.Err == nil && at > 0 && p.tokens[at-1].is.has(anyLabel) && p.tokens[at-1].line == p.tokens[at].line && !isMobile(digitsOf(p.text[c.Start:c.End])) &&
+		!p.otherNumber(at-1) && (at < 2 || p.tokens[at-2].clause != p.tokens[at-1].clause || !p.tokens[at-2].is.has(otherLabel))
 }
 
 func (p *passage) labelBehind(c nrn.Candidate) concept {

@@ -104,6 +104,17 @@ func (r reading) hitsNear(p *passage, at int) int {
 	if p.inRow(at) {
 		return len(seen)
 	}
+	for i := p.tokenBehind(p.tokens[at].end); i < len(p.tokens) && i <= at+7 && p.tokens[i].line == line && p.tokens[i].sentence == p.tokens[at].sentence; i++ {
+		w, gap := p.tokens[i].word, p.text[p.tokens[i-1].end:p.tokens[i].start]
+		switch {
+		case isDigitRune(rune(w[0])):
+			continue
+		case r.own[w] && strings.TrimSpace(gap) == "":
+			seen[w] = true
+			continue
+		}
+		break
+	}
 	hits := max(p.hitsBeside(at, r.own), len(seen))
 	if hits > 0 || p.nameBefore(p.tokens[at].start).to > 0 {
 		return hits

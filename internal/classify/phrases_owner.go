@@ -117,3 +117,6 @@ func phraseList(s string) [][]string {
 	}
 	return out
 }
+
+// ofTwo are the ways to speak of two things at once.
+var ofTwo = phraseList("van de twee; van beide; van beiden; van die twee; of the two; of them; of these; des deux; de ces deux; de ces numeros; von beiden; der beiden; van deze twee; een van de")

@@ -255,6 +255,9 @@ func (p *passage) verbToBe(i int) bool {
 // impersonal reports whether "il" at token i is nobody: "il faut", "s'il vous plaît".
 func (p *passage) impersonal(i int) bool {
 	t := p.tokens[i]
+	if t.start > 0 && p.text[t.start-1] == '-' {
+		return true // "est-il", "a-t-il"
+	}
 	if t.word == "sie" || t.word == "elles" || t.word == "ils" {
 		return isUpperAt(p.text, t.start)
 	}
