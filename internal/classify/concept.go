@@ -77,16 +77,17 @@ const (
 func (c concept) has(any concept) bool    { return c&any != 0 }
 func (c concept) hasAll(all concept) bool { return c&all == all }
 
-// phrase is one entry of the tables in phrases.go, cut into elements.
-type phrase struct {
+// phrase is one entry of a table of phrases, cut into elements; C is the set of what phrases of its table can mean.
+type phrase[C ~uint64] struct {
 	elements []element
-	is       concept
+	is       C
 }
 
 // element is one place of a phrase: words of which one must stand there, or a gap.
 type element struct {
 	words    []string // exact
 	prefixes []string // beginnings of words
+	digits   bool     // a word that begins with a digit
 	gap      int      // up to so many other words
 }
 
@@ -97,22 +98,23 @@ const (
 )
 
 // lexicon finds phrases by their first word.
-type lexicon struct {
-	words    map[string][]*phrase
-	prefixes map[string][]*phrase // by the first three letters
-	fuzzy    map[byte][]fuzzyWord // long single words by their first letter, for near misses
+type lexicon[C ~uint64] struct {
+	words    map[string][]*phrase[C]
+	prefixes map[string][]*phrase[C] // by the first three letters
+	fuzzy    map[byte][]fuzzyWord[C] // long single words by their first letter, for near misses
+	often    C                       // the meanings of which near misses are looked for
 }
 
-type fuzzyWord struct {
+type fuzzyWord[C ~uint64] struct {
 	word string
-	is   concept
+	is   C
 }
 
-// dictionary holds all phrases. It is built once and never changes.
-var dictionary = newLexicon(slices.Concat(kindPhrases, whoPhrases, numberPhrases))
+// dictionary holds all phrases of requests. It is built once and never changes.
+var dictionary = newLexicon(slices.Concat(kindPhrases, whoPhrases, numberPhrases), spelledOften)
 
-func newLexicon(table []phrases) *lexicon {
-	l := &lexicon{map[string][]*phrase{}, map[string][]*phrase{}, map[byte][]fuzzyWord{}}
+func newLexicon[C ~uint64](table []phrasesOf[C], often C) *lexicon[C] {
+	l := &lexicon[C]{words: map[string][]*phrase[C]{}, prefixes: map[string][]*phrase[C]{}, fuzzy: map[byte][]fuzzyWord[C]{}, often: often}
 	for _, group := range table {
 		for _, text := range strings.Split(group.list, ";") {
 			if text = strings.TrimSpace(text); text != "" {
@@ -123,16 +125,16 @@ func newLexicon(table []phrases) *lexicon {
 	return l
 }
 
-func (l *lexicon) add(text string, is concept) {
-	p := &phrase{is: is}
+func (l *lexicon[C]) add(text string, is C) {
+	p := &phrase[C]{is: is}
 	for _, field := range strings.Fields(text) {
 		p.elements = append(p.elements, newElement(field))
 	}
 	first := p.elements[0]
 	for _, w := range first.words {
 		l.words[w] = append(l.words[w], p)
-		if len(p.elements) == 1 && len(w) >= 6 && is.has(spelledOften) {
-			l.fuzzy[w[0]] = append(l.fuzzy[w[0]], fuzzyWord{w, is})
+		if len(p.elements) == 1 && len(w) >= 6 && is&l.often != 0 {
+			l.fuzzy[w[0]] = append(l.fuzzy[w[0]], fuzzyWord[C]{w, is})
 		}
 	}
 	for _, w := range first.prefixes {
@@ -144,12 +146,34 @@ func (l *lexicon) add(text string, is concept) {
 // stand: a slip of one is too often another word.
 const spelledOften = aMail | anAddr | aLogin | aPassword | forgotten | change | fresh | nnLabel | anyLabel
 
+// at tells found of each phrase that begins at token i of p, with the tokens that it covers, gaps excepted. It reports whether there
+// was one.
+func (l *lexicon[C]) at(p *passage, i int, found func(is C, covered []int)) bool {
+	word, known := p.tokens[i].word, false
+	try := func(phrases []*phrase[C]) {
+		var at [16]int
+		for _, ph := range phrases {
+			if covered := p.match(ph.elements, i, at[:0]); covered != nil {
+				known = true
+				found(ph.is, covered)
+			}
+		}
+	}
+	try(l.words[word])
+	if len(word) >= 3 {
+		try(l.prefixes[word[:3]])
+	}
+	return known
+}
+
 func newElement(field string) element {
 	switch field {
 	case "*":
 		return element{gap: gapWords}
 	case "**":
 		return element{gap: wideGapWords}
+	case "#":
+		return element{digits: true}
 	}
 	var e element
 	for _, w := range strings.Split(field, "|") {
@@ -163,6 +187,9 @@ func newElement(field string) element {
 }
 
 func (e element) matches(word string) bool {
+	if e.digits {
+		return word[0] >= '0' && word[0] <= '9'
+	}
 	for _, w := range e.words {
 		if w == word {
 			return true
@@ -183,16 +210,7 @@ func (p *passage) recognise() {
 		if t.mail {
 			continue
 		}
-		known := false
-		for _, ph := range dictionary.words[t.word] {
-			known = p.mark(ph, i) || known
-		}
-		if len(t.word) >= 3 {
-			for _, ph := range dictionary.prefixes[t.word[:3]] {
-				known = p.mark(ph, i) || known
-			}
-		}
-		if !known {
+		if !dictionary.at(p, i, p.mark) {
 			p.tokens[i].is |= nearMiss(t.word)
 		}
 	}
@@ -294,14 +312,11 @@ func nearMiss(word string) concept {
 	return 0
 }
 
-// mark tries a phrase at token i and gives its concepts to the tokens that it covers, gaps excepted.
-func (p *passage) mark(ph *phrase, i int) bool {
-	var at [12]int
-	n := p.match(ph.elements, i, at[:0])
-	for _, j := range n {
-		p.tokens[j].is |= ph.is
+// mark gives concepts to tokens.
+func (p *passage) mark(is concept, covered []int) {
+	for _, j := range covered {
+		p.tokens[j].is |= is
 	}
-	return n != nil
 }
 
 // match returns the tokens that the elements cover from token i on, nil when they do not match. A phrase ends with its sentence.

@@ -1,11 +1,15 @@
 package classify
 
-// phrases are ways to say one thing, divided by semicolons. "a|b" is either word, "a~" any word that begins so, "*" up to four
-// other words and "**" up to eight. Everything is folded: small letters, no accents; an apostrophe divides words.
-type phrases struct {
-	is   concept
+// phrasesOf are ways to say one thing, divided by semicolons. "a|b" is either word, "a~" any word that begins so, "#" one that begins
+// with a digit, "*" up to four other words and "**" up to eight. Everything is folded: small letters, no accents; an apostrophe
+// divides words.
+type phrasesOf[C ~uint64] struct {
+	is   C
 	list string
 }
+
+// phrases are ways to say what counts for a request.
+type phrases = phrasesOf[concept]
 
 var kindPhrases = []phrases{
 	// What it is about.
