@@ -85,10 +85,11 @@ type phrase[C ~uint64] struct {
 
 // element is one place of a phrase: words of which one must stand there, or a gap.
 type element struct {
-	words    []string // exact
-	prefixes []string // beginnings of words
-	digits   bool     // a word that begins with a digit
-	gap      int      // up to so many other words
+	words    []string        // exact
+	many     map[string]bool // the same, where there are many
+	prefixes []string        // beginnings of words
+	digits   bool            // a word that begins with a digit
+	gap      int             // up to so many other words
 }
 
 // How many words a * and a ** of a phrase stand for at most.
@@ -101,6 +102,7 @@ const (
 type lexicon[C ~uint64] struct {
 	words    map[string][]*phrase[C]
 	prefixes map[string][]*phrase[C] // by the first three letters
+	numbers  []*phrase[C]            // that begin with a number
 	fuzzy    map[byte][]fuzzyWord[C] // long single words by their first letter, for near misses
 	often    C                       // the meanings of which near misses are looked for
 }
@@ -127,8 +129,13 @@ func newLexicon[C ~uint64](table []phrasesOf[C], often C) *lexicon[C] {
 
 func (l *lexicon[C]) add(text string, is C) {
 	p := &phrase[C]{is: is}
+	// Alternatives may go on in the next line of a table.
+	word := ""
 	for _, field := range strings.Fields(text) {
-		p.elements = append(p.elements, newElement(field))
+		if word += field; !strings.HasSuffix(word, "|") {
+			p.elements = append(p.elements, newElement(word))
+			word = ""
+		}
 	}
 	first := p.elements[0]
 	for _, w := range first.words {
@@ -139,6 +146,9 @@ func (l *lexicon[C]) add(text string, is C) {
 	}
 	for _, w := range first.prefixes {
 		l.prefixes[w[:3]] = append(l.prefixes[w[:3]], p)
+	}
+	if first.digits {
+		l.numbers = append(l.numbers, p)
 	}
 }
 
@@ -163,6 +173,9 @@ func (l *lexicon[C]) at(p *passage, i int, found func(is C, covered []int)) bool
 	if len(word) >= 3 {
 		try(l.prefixes[word[:3]])
 	}
+	if isDigit(word[0]) {
+		try(l.numbers)
+	}
 	return known
 }
 
@@ -172,28 +185,33 @@ func newElement(field string) element {
 		return element{gap: gapWords}
 	case "**":
 		return element{gap: wideGapWords}
-	case "#":
-		return element{digits: true}
 	}
 	var e element
 	for _, w := range strings.Split(field, "|") {
 		if p, ok := strings.CutSuffix(w, "~"); ok {
 			e.prefixes = append(e.prefixes, p)
+		} else if w == "#" {
+			e.digits = true
 		} else {
 			e.words = append(e.words, w)
 		}
+	}
+	if len(e.words) > 8 {
+		e.many = wordSet(strings.Join(e.words, " "))
 	}
 	return e
 }
 
 func (e element) matches(word string) bool {
-	if e.digits {
-		return word[0] >= '0' && word[0] <= '9'
+	if e.digits && isDigit(word[0]) {
+		return true
 	}
-	for _, w := range e.words {
-		if w == word {
+	if e.many != nil {
+		if e.many[word] {
 			return true
 		}
+	} else if slices.Contains(e.words, word) {
+		return true
 	}
 	for _, w := range e.prefixes {
 		if strings.HasPrefix(word, w) {
@@ -202,6 +220,8 @@ func (e element) matches(word string) bool {
 	}
 	return false
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // recognise gives each token its concepts.
 func (p *passage) recognise() {
