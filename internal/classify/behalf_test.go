@@ -6,16 +6,16 @@ import (
 	"iec-iab.be/servicedesk/internal/message"
 )
 
-// asked is a text of Nora Stevens that asks for somebody else, or does not.
-type asked struct{ name, text string }
+// askedText is a text of Nora Stevens that asks for somebody else, or does not.
+type askedText struct{ name, text string }
 
-func (a asked) verdict() Verdict {
+func (a askedText) verdict() Verdict {
 	s := sample{from: "Nora Stevens", addr: "nora@s.example", subject: "?", text: a.text}
 	return Classify(s.message(), Options{Today: today, Fallback: nl})
 }
 
 func TestAskedForAnother(t *testing.T) {
-	for _, a := range []asked{
+	for _, a := range []askedText{
 		{"nl title", "Kunt u voor de heer Geert Maes ({A}) een ander e-mailadres noteren, geert@maes.example?\n\nNora Stevens\n"},
 		{"nl of somebody with a title", "Welk e-mailadres van mevrouw Maes is bij jullie gekend?\nNora Stevens\n"},
 		{"nl boss", "Mijn baas weet niet meer welk e-mailadres hij gebruikt.\nNora Stevens\n"},
@@ -44,7 +44,7 @@ func TestAskedForAnother(t *testing.T) {
 }
 
 func TestAskedForOneself(t *testing.T) {
-	for _, a := range []asked{
+	for _, a := range []askedText{
 		{"nl plain", "Ik ben mijn e-mailadres vergeten.\nNora Stevens\n"},
 		{"nl third person by name", "Nora Stevens is haar e-mailadres vergeten, rijksregisternummer {A}.\n"},
 		{"nl wife was helped already", "Mijn man heeft zijn adres al gekregen. Ik weet het mijne niet meer.\nNora Stevens\n"},

@@ -3,6 +3,7 @@
 package classify
 
 import (
+	"slices"
 	"time"
 
 	"iec-iab.be/servicedesk/internal/address"
@@ -42,10 +43,9 @@ func Classify(m *message.Message, opts Options) Verdict {
 	var why string
 	v.Language, why = language(r, opts.Fallback)
 	v.explain("language", why)
+	spoken := v.Reasons
 	if m.Automation != nil {
-		v.Kind, v.AutomaticReason = ticket.Automatic, m.Automation.Code
-		v.explain("kind", m.Automation.Why)
-		return v
+		return automatic(spoken, v.Language, m.Automation)
 	}
 	r.passed = r.ownForward()
 	news := r.newAddress()
@@ -59,6 +59,9 @@ func Classify(m *message.Message, opts Options) Verdict {
 		about = opts.Answers // data alone, in answer to a question
 	}
 	number := r.findNumber(about, v.OnBehalf)
+	if a := r.byWords(v.Kind, v.Language, news, number); a != nil {
+		return automatic(spoken, v.Language, a)
+	}
 	v.Claim.Number, v.Claim.NumberProblem = number.number, number.problem
 	v.explain(string(ticket.NationalNumber), number.why)
 	name, reasons := r.names(number, v.OnBehalf)
@@ -69,6 +72,13 @@ func Classify(m *message.Message, opts Options) Verdict {
 		v.Reasons = append(v.Reasons, news.reason())
 	}
 	v.Missing = v.Claim.Missing(v.Kind)
+	return v
+}
+
+// automatic is the verdict on the mail of a machine: nothing is read from it but its language.
+func automatic(reasons []Reason, lang ticket.Language, a *message.Automation) Verdict {
+	v := Verdict{Kind: ticket.Automatic, Language: lang, AutomaticReason: a.Code, Reasons: slices.Clip(reasons)}
+	v.explain("kind", a.Why)
 	return v
 }
 

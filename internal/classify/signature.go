@@ -208,7 +208,7 @@ func (p *passage) newColumn(j int) bool {
 
 // signatureAt reads the name that begins at token j of line l; the empty span when something else stands there.
 func (p *passage) signatureAt(j int, l line, h hints) span {
-	if signWords[p.tokens[j].word] && j+1 < l.last {
+	if signingWords[p.tokens[j].word] && j+1 < l.last {
 		j++
 	}
 	s := p.nameSpan(j, true)
@@ -225,8 +225,8 @@ func (p *passage) signatureAt(j int, l line, h hints) span {
 	return s
 }
 
-// signWords stand in front of the name that signs.
-var signWords = wordSet("getekend get gez signe signed gezeichnet wg")
+// signingWords stand in front of the name that signs.
+var signingWords = wordSet("getekend get gez signe signed gezeichnet wg")
 
 // endsSignature reports whether what stands behind a name in its line lets it be a signature: nothing, a mark, a number or a function.
 func (p *passage) endsSignature(s span, l line) bool {

@@ -36,8 +36,8 @@ func TestSamplesReadAsTheyShould(t *testing.T) {
 			if v.Kind != s.Kind || v.Language != s.Language {
 				t.Errorf("read as %s, %s; want %s, %s", v.Kind, v.Language, s.Kind, s.Language)
 			}
-			if (m.Automation != nil) != (s.Outcome == ticket.WasAutomatic) || m.Unreadable || v.OnBehalf {
-				t.Errorf("automation %v, unreadable %t, on behalf %t", m.Automation, m.Unreadable, v.OnBehalf)
+			if (v.Kind == ticket.Automatic) != (s.Outcome == ticket.WasAutomatic) || m.Unreadable || v.OnBehalf {
+				t.Errorf("automatic by %q, unreadable %t, on behalf %t", v.AutomaticReason, m.Unreadable, v.OnBehalf)
 			}
 			if len(m.From) != 1 || m.From[0].Addr != s.From() {
 				t.Errorf("from %v, want %s", m.From, s.From())

@@ -101,7 +101,7 @@ func (d *Desk) notAnswerable(in *intake) string {
 		return "its From is not an address that can be answered"
 	case slices.Contains(d.Reader.OwnAddresses, from):
 		return "its From is our own address"
-	case in.Message.Automation != nil:
+	case in.Verdict.Kind == ticket.Automatic:
 		return "it is automatic mail"
 	case in.Message.NoAutoReply:
 		return "its sender wants no automatic answer"

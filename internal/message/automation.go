@@ -9,39 +9,25 @@ import (
 
 // evidence is all that can tell a machine from a person.
 type evidence struct {
-	header  header
-	mail    *Message
-	parts   *walker
-	own     []string
-	subject string // in lower case
-	text    string // own words in lower case, with straight apostrophes
+	header header
+	mail   *Message
+	parts  *walker
+	own    []string
 }
 
-// findAutomation says why a mail was written by a machine, nil when it was by a person. Signs that a standard defines come first,
-// then the habits of mailers, then words; words alone have to be clear, because the mail of a person that is taken for automatic
-// is not answered.
-func findAutomation(h header, m *Message, w *walker, opts Options) *Automation {
+// findAutomation says why a mail was written by a machine, as far as header and structure tell; failing that, what makes one doubt that
+// a person wrote. Signs that a standard defines come first, then the habits of mailers.
+func findAutomation(h header, m *Message, w *walker, opts Options) (sure, doubt *Automation) {
 	e := evidence{header: h, mail: m, parts: w, own: opts.OwnAddresses}
-	e.subject = plainLower(m.Subject)
-	e.text = plainLower(m.Text[:min(len(m.Text), maxWords)])
 	for _, look := range []func(*evidence) *Automation{
 		(*evidence).ownAddress, (*evidence).report, (*evidence).calendar, (*evidence).autoSubmitted, (*evidence).list,
 		(*evidence).precedence, (*evidence).autoReplyFields, (*evidence).emptyReturnPath, (*evidence).sender,
-		(*evidence).words,
 	} {
 		if a := look(&e); a != nil {
-			return a
+			return a, nil
 		}
 	}
-	return nil
-}
-
-// Words that betray a machine stand at the start; machines write short.
-const maxWords = 4000
-
-// plainLower makes words comparable: lower case, straight apostrophes.
-func plainLower(s string) string {
-	return strings.ToLower(straightQuotes.Replace(s))
+	return nil, e.doubt()
 }
 
 func (e *evidence) ownAddress() *Automation {
@@ -63,6 +49,8 @@ func (e *evidence) report() *Automation {
 	switch {
 	case e.mail.Bounce != nil:
 		return &Automation{"bounce", "A mail server reports on the delivery of a mail."}
+	case e.parts.disposition && !e.parts.isReport:
+		return &Automation{"read_receipt", "A receipt: a mail was read or deleted."}
 	case !e.parts.isReport:
 		return nil
 	case e.parts.reportType == "disposition-notification":
@@ -91,20 +79,28 @@ func (e *evidence) autoSubmitted() *Automation {
 	return nil
 }
 
-// list reads RFC 2919 and RFC 2369. Feedback-ID is what bulk senders add; form mailers use their services too, and then
-// Reply-To leads to a person.
+// list reads RFC 2919.
 func (e *evidence) list() *Automation {
 	for _, name := range []string{"list-id", "list-post"} {
 		if e.header.has(name) {
 			return &Automation{"list", "The mail came through a mailing list."}
 		}
 	}
-	bulk := false
-	for _, name := range []string{"list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints", "x-campaign", "x-campaignid", "x-mc-user"} {
-		bulk = bulk || e.header.has(name)
+	return nil
+}
+
+// doubt reads what bulk mailers add (RFC 2369, Feedback-ID and others): persons who write with such a program, or through such a
+// service, have it in their mail as well. So do forms, which send from addresses that take no answers.
+func (e *evidence) doubt() *Automation {
+	for _, name := range []string{"list-unsubscribe", "list-unsubscribe-post", "x-csa-complaints", "x-campaign", "x-campaignid", "x-mc-user", "feedback-id"} {
+		if e.header.has(name) && !e.answersElsewhere() {
+			return &Automation{"newsletter", "A newsletter or another bulk mail: its header says so, and no person speaks of an own request."}
+		}
 	}
-	if bulk || e.header.has("feedback-id") && !e.answersElsewhere() {
-		return &Automation{"newsletter", "A newsletter or another bulk mail."}
+	for _, a := range e.mail.From {
+		if isMachineAddress(a.Addr) && suppressesReplies(e.header) && !e.answersElsewhere() {
+			return &Automation{"no_reply_sender", "The sender address does not take answers, and no person speaks."}
+		}
 	}
 	return nil
 }
@@ -172,17 +168,17 @@ func (e *evidence) answersElsewhere() bool {
 	return false
 }
 
-// sender recognises addresses that only machines use. That of a "noreply" needs a second sign: forms send from such addresses what
-// persons filled in.
+// sender recognises addresses that only machines use.
 func (e *evidence) sender() *Automation {
 	raw := strings.ToLower(strings.Trim(e.header.first("from"), " <>"))
 	for _, a := range append(slices.Clone(e.mail.From), Address{Addr: raw + "@"}) {
 		switch localOf(a.Addr) {
-		case "mailer-daemon", "root", "cron", "daemon", "www-data", "nobody":
+		case "mailer-daemon", "root", "cron", "daemon":
 			return &Automation{"machine_sender", "The sender is a program of a mail server or computer."}
-		}
-		if isMachineAddress(a.Addr) && !e.answersElsewhere() && (suppressesReplies(e.header) || e.saysMachine() || containsAny(e.text, unsubscribeWords)) {
-			return &Automation{"no_reply_sender", "The sender address does not take answers."}
+		case "www-data", "nobody":
+			if !e.answersElsewhere() {
+				return &Automation{"machine_sender", "The sender is a program of a mail server or computer."}
+			}
 		}
 	}
 	return nil
@@ -202,7 +198,4 @@ func isMachineAddress(addr string) bool {
 	return false
 }
 
-var (
-	straightQuotes = strings.NewReplacer("’", "'", "‘", "'", "´", "'")
-	noSeparators   = strings.NewReplacer("-", "", "_", "", ".", "", "+", "")
-)
+var noSeparators = strings.NewReplacer("-", "", "_", "", ".", "", "+", "")

@@ -40,7 +40,8 @@ func readGroups(p part, note *problems) []header {
 // mail servers that send none. It returns nil for other mail.
 func readBounce(h header, m *Message, w *walker) *Bounce {
 	switch {
-	case len(w.status) > 0 && w.isReport:
+	// Some gateways take the type of the report away and leave its parts.
+	case len(w.status) > 0 && (w.isReport || isBounceSender(h, m) || isBounceSubject(m.Subject)):
 		return reportedBounce(w, m.References)
 	case w.isReport && w.reportType == "delivery-status":
 		return &Bounce{MessageID: firstOf(messageIDs(w.returned.first("message-id")))}
@@ -183,7 +184,11 @@ var bounceSubjects = []string{
 	"aflevering mislukt", "bezorging mislukt",
 	"non remis", "non distribu", "échec de la remise", "échec de remise", "échec de distribution", "message non délivré",
 	"courrier non distribué", "remise différée", "unzustellbar", "zustellung fehlgeschlagen", "nicht zugestellt",
-	"fehler bei der zustellung",
+	"fehler bei der zustellung", "message delivery fail", "message undeliver", "mail undeliver", "kan niet worden bezorgd",
+	"kan niet bezorgd", "message non distribué", "message non remis", "impossible de remettre", "échec de l'envoi", "remise retardée",
+	"vertraagde levering", "vertraagde bezorging", "bezorging vertraagd", "levering vertraagd", "zustellung verzögert",
+	"zustellung verspätet", "mail could not be delivered", "message blocked", "message rejected", "rejected:", "**message you sent",
+	"uw bericht werd niet", "uw bericht kon niet", "votre message n'a pas", "ihre nachricht konnte nicht", "retour à l'expéditeur",
 }
 
 func isBounceSubject(subject string) bool {

@@ -52,8 +52,9 @@ func TestCorpus(t *testing.T) {
 		if from != want.FromAddress {
 			t.Errorf("%s: from %q, want %q", want.File, from, want.FromAddress)
 		}
-		if automatic := m.Automation != nil; automatic != (want.Kind == "automatic") {
-			t.Errorf("%s: automatic %v (%v), kind %s", want.File, automatic, m.Automation, want.Kind)
+		// Machines that only words betray are for package classify.
+		if m.Automation != nil && want.Kind != "automatic" {
+			t.Errorf("%s: automatic (%v), kind %s", want.File, m.Automation, want.Kind)
 		}
 		if m.Unreadable {
 			t.Errorf("%s: unreadable", want.File)

@@ -24,7 +24,8 @@ type Message struct {
 	Quoted      string     // what was quoted from earlier mails (replies); never evidence of a claim
 	Forwarded   *Forwarded // a message that the sender passes on, nil when there is none
 	Attachments []Attachment
-	Automation  *Automation // nil: written by a person
+	Automation  *Automation // header or structure tell that a machine wrote; nil: they do not, and the words decide (package classify)
+	Doubt       *Automation `json:",omitempty"` // beside no Automation: something in the header that machines have, and some mail of persons; else nil
 	NoAutoReply bool        // asks not to be answered by machines (X-Auto-Response-Suppress, a noreply sender); a person may have written all the same
 	Bounce      *Bounce     // a delivery status notification (RFC 3464); then Automation is set too
 	Auth        Authentication
@@ -61,9 +62,28 @@ type Attachment struct {
 	Size int64  // octets, decoded
 }
 
-// Automation says why a mail was written by a machine. The codes: own_address, bounce, read_receipt, report, calendar_reply,
-// auto_submitted, list, newsletter, precedence, auto_reply, empty_return_path, machine_sender, no_reply_sender, out_of_office,
-// acknowledgement, challenge, machine_report.
+// Automation says why a mail was written by a machine. These are all codes; those of the second group tell words only, which package
+// classify reads, and the codes between the brackets can be told by both:
+//
+//	own_address        our own address sent it, or it passed our desk before
+//	bounce             a mail server reports on a delivery (both)
+//	read_receipt       a mail was read or deleted (both)
+//	report             another report of a mail system
+//	calendar_reply     an answer to an invitation (both)
+//	auto_submitted     Auto-Submitted says so
+//	list               a mailing list
+//	newsletter         bulk mail (both)
+//	precedence         Precedence says so
+//	auto_reply         another field of an automatic answer, or the text says so (both)
+//	empty_return_path  there is no return path
+//	machine_sender     an address that only programs use
+//	no_reply_sender    an address that takes no answers, and no person speaks (both)
+//
+//	out_of_office      somebody is away, gone, or an address is no longer read
+//	acknowledgement    another office or ticket system confirms
+//	challenge          a spam filter wants a confirmation
+//	machine_report     scanners, telephone exchanges, monitoring, platforms
+//	own_letter         one of our letters came back
 type Automation struct {
 	Code string // short and stable: auto_submitted, list, own_address, ...
 	Why  string // one sentence for staff
@@ -121,7 +141,7 @@ func parse(raw []byte, opts Options) *Message {
 	m.Attachments = w.attachments
 	m.splitContent(c, w, note)
 	m.Bounce = readBounce(h, m, w)
-	m.Automation = findAutomation(h, m, w, opts)
+	m.Automation, m.Doubt = findAutomation(h, m, w, opts)
 	m.NoAutoReply = suppressesReplies(h) || slices.ContainsFunc(m.From, func(a Address) bool { return isMachineAddress(a.Addr) })
 	m.Auth = readAuth(h, opts.AuthservID)
 	m.judgeReadable(h, raw)
@@ -184,6 +204,18 @@ func (m *Message) splitContent(c content, w *walker, note *problems) {
 			m.AltText = alt
 		}
 	}
+}
+
+// replyPrefixes are what mailers set in front of a subject.
+var replyPrefixes = []string{"re:", "re :", "aw:", "antw:", "fw:", "fwd:", "tr:", "wg:", "betr:", "rép:"}
+
+func hasAnyPrefix(s string, prefixes []string) bool {
+	for _, prefix := range prefixes {
+		if strings.HasPrefix(s, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // essence is what two alternatives of one text have in common: letters and digits, without the addresses behind links that only

@@ -43,6 +43,7 @@ type walker struct {
 	isReport    bool
 	reportType  string
 	wrapped     string // text that stands in a winmail.dat only
+	disposition bool   // a part says that a mail was read (RFC 8098), at the top
 	calendar    string // METHOD of a text/calendar part, in upper case
 }
 
@@ -81,7 +82,8 @@ func (w *walker) walk(p part, depth int, first bool) content {
 	case p.mediaType == "text/rfc822-headers" && w.isReport:
 		w.returned, _ = readHeader(decodeTransfer(p.header.first("content-transfer-encoding"), p.body, w.note), w.note)
 		return content{}
-	case p.mediaType == "message/disposition-notification" && w.isReport:
+	case p.mediaType == "message/disposition-notification" && depth <= 1:
+		w.disposition = true
 		return content{}
 	case p.mediaType == "text/calendar":
 		w.readCalendar(p)
