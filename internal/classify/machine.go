@@ -302,7 +302,7 @@ var (
 // about an automatic mail, 2 with another request or a new address, 1 with a mere question, else 0.
 func (m *machine) personal(lang ticket.Language, news newAddresses, number numberFound) int {
 	presents := !number.number.IsZero() || number.problem != ticket.NumberFine
-	if presents && (m.kind != ticket.Other || m.r.text.all.has(nnLabel) && !m.text.all.has(saysAuto)) {
+	if presents && (m.kind != ticket.Other || m.r.text.all.has(nnLabel) && !m.text.all.has(saysAuto)) && !m.signsWith(number, news) {
 		return certain
 	}
 	level := 0
@@ -324,6 +324,14 @@ func (m *machine) personal(lang ticket.Language, news newAddresses, number numbe
 		said.supposes = said.supposes || m.text.sentence[c.sentence].has(delegate|survey|notice|unsubscribe|button|willAnswer|ours|replyLine|challengeSaid)
 	}
 	return max(level, said.level())
+}
+
+// signsWith reports whether the number stands in a signature below a text that says of itself that it is automatic, and asks nothing:
+// the kind is that of the mail which it answers.
+func (m *machine) signsWith(number numberFound, news newAddresses) bool {
+	p := m.r.text
+	return number.passage == p && p.tokens[min(p.tokenAt(number.at), len(p.tokens)-1)].line >= m.r.signed && m.itself() && !news.cue &&
+		m.r.weigh(p, m.r.tail).most() < likely
 }
 
 // ofEverybody are signs of a sentence that asks whoever reads it.

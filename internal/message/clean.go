@@ -150,3 +150,31 @@ func plainLineEnds(raw []byte) []byte {
 	}
 	return out
 }
+
+// dropDoubleAddresses leaves out the second of two equal addresses that plain text made of HTML shows: "an@x.be<mailto:an@x.be>".
+func dropDoubleAddresses(text string) string {
+	const open = "<mailto:"
+	if !strings.Contains(text, open) {
+		return text
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(text, open)
+		if i < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:i])
+		link, rest, ok := strings.Cut(text[i+len(open):], ">")
+		shown := strings.TrimRight(b.String()[max(0, b.Len()-maxAddr):], " \n")
+		if !ok || link == "" || !strings.HasSuffix(strings.ToLower(shown), strings.ToLower(link)) {
+			b.WriteString(open)
+			text = text[i+len(open):]
+			continue
+		}
+		text = rest
+	}
+}
+
+// maxAddr is the longest address, in octets (RFC 5321 section 4.5.3.1).
+const maxAddr = 320

@@ -29,8 +29,10 @@ func splitText(text string, in thread) *pieces {
 			return p
 		}
 		size, sign := introduction(lines, i)
-		letter := in.fresh && sign == signOriginal && isHeaderBlock(lines, i) && strings.TrimSpace(p.own.String()) == ""
-		if size == 0 || letter { // a first mail that begins with "Van: ... Datum: ..." is a letter, no earlier mail
+		// A first mail that begins with "Van: ... Datum: ..." is a letter, no earlier mail; with "reply above this line" it is the help
+		// desk's own.
+		opens := strings.TrimSpace(p.own.String()) == "" && (sign == signAbove || in.fresh && sign == signOriginal && isHeaderBlock(lines, i))
+		if size == 0 || opens {
 			p.line(lines, i)
 			i++
 			continue
@@ -133,6 +135,7 @@ const (
 	signNone        sign = iota
 	signAttribution      // "On ... wrote:"
 	signOriginal         // "-----Original Message-----", a block of header fields, a mark in HTML
+	signAbove            // "-- Please type your reply above this line --"
 	signForward          // "---------- Forwarded message ----------"
 )
 

@@ -14,6 +14,10 @@ var originalWords = []string{
 	"courriel d'origine", "courrier original", "e-mail d'origine", "e-mail original", "rendez-vous d'origine",
 	"ursprüngliche nachricht", "ursprüngliche mail", "ursprüngliche e-mail", "ursprünglicher termin", "originalnachricht", "original-nachricht", "originalmail",
 	"original nachricht", "vorherige nachricht",
+}
+
+// aboveWords begin the line of help desks above which an answer is to be written.
+var aboveWords = []string{
 	"please type your reply above", "please reply above", "reply above this line", "antwoord boven deze", "gelieve boven deze", "typ uw antwoord boven", "gelieve te antwoorden boven",
 	"répondre au-dessus", "répondez au-dessus", "veuillez répondre au-dessus", "merci de répondre au-dessus", "bitte oberhalb", "bitte antworten sie oberhalb", "antworten sie oberhalb",
 }
@@ -66,6 +70,8 @@ func banner(line string) sign {
 		return signForward
 	case hasAnyPrefix(core, originalWords):
 		return signOriginal
+	case hasAnyPrefix(core, aboveWords):
+		return signAbove
 	case strings.HasSuffix(line, "--") && containsAny(core, wroteWords) && (strings.Contains(core, "@") || hasTime(core)): // "---- On ... X wrote ----"
 		return signOriginal
 	}

@@ -24,7 +24,7 @@ func (w *walker) text(p part) content {
 		w.note.add("The text is too long; its end was left out.")
 	}
 	w.budget -= len(text)
-	return w.readable(p, cleanText(text))
+	return w.readable(p, dropDoubleAddresses(cleanText(text)))
 }
 
 // decode makes UTF-8 of the octets of a text and says what was odd about them.
