@@ -173,6 +173,9 @@ func (p *passage) pointless(h hit, sentence sign) sign {
 	if h.is.has(absent) && p.ofAnother(h) {
 		none |= absent
 	}
+	if p.another(h.first - 1) {
+		none |= unattended | goneThis
+	}
 	if !p.setApart(h) {
 		none |= autoLabel
 	}
@@ -210,6 +213,13 @@ func (p *passage) ofAnother(h hit) bool {
 	return false
 }
 
+// another reports whether token i makes what follows that of somebody else, or an old one.
+func (p *passage) another(i int) bool {
+	return i >= 0 && (anotherWords[p.tokens[i].word] || p.tokens[i].is.has(old))
+}
+
+var anotherWords = wordSet("haar zijn hun son sa ses leur his her their sein seine seinen")
+
 // setApart reports whether a hit stands apart: at the beginning of a line or behind a mark that sets it off.
 func (p *passage) setApart(h hit) bool {
 	t := p.tokens[h.first]
@@ -229,6 +239,7 @@ type machine struct {
 	subjectRest   string // behind it
 	answers       bool   // the mail answers another one
 	ego           bool   // the first person singular speaks
+	asks          bool   // a person asks for something, or sends it
 	person        int    // how surely a person asks for something, see personal
 	words         int
 }
@@ -272,23 +283,25 @@ func newMachine(r reading, k ticket.Kind, lang ticket.Language, news newAddresse
 	return m
 }
 
+func isEgo(word string, lang ticket.Language) bool { return egoWords[word] || egoWordsOf[lang][word] }
+
 // speaksI reports whether the first person singular speaks in the text.
 func (r reading) speaksI(lang ticket.Language) bool {
 	for _, t := range r.text.tokens {
-		if egoWords[lang][t.word] && t.line < r.tail {
+		if isEgo(t.word, lang) && t.line < r.tail {
 			return true
 		}
 	}
 	return false
 }
 
-// The words of the first person, which mean other things in other languages: "je" is you in Dutch.
+// The words of the first person. Some mean other things in other languages: "je" is you in Dutch.
 var (
-	egoWords = map[ticket.Language]map[string]bool{
-		ticket.Dutch:   wordSet("ik k mijn mij mn ikzelf"),
-		ticket.French:  wordSet("j je mon ma mes moi"),
-		ticket.English: wordSet("i my myself"),
-		ticket.German:  wordSet("ich mein meine meiner meinen meinem mir mich"),
+	egoWords   = wordSet("ik mijn mij ikzelf j moi mes my myself ich mein meine meiner meinen meinem mir mich")
+	egoWordsOf = map[ticket.Language]map[string]bool{
+		ticket.Dutch:   wordSet("k mn"),
+		ticket.French:  wordSet("je mon ma"),
+		ticket.English: wordSet("i"),
 	}
 	weWords = map[ticket.Language]map[string]bool{
 		ticket.Dutch:   wordSet("wij we ons onze"),
@@ -309,7 +322,8 @@ func (m *machine) personal(lang ticket.Language, news newAddresses, number numbe
 	if m.text.all.has(tells) {
 		level = says
 	}
-	if m.text.all.has(begs|encloses) || m.kind == ticket.AddressChanged && news.cue {
+	m.asks = m.text.all.has(begs | encloses)
+	if m.asks || m.kind == ticket.AddressChanged && news.cue {
 		level = max(level, shaped)
 	}
 	var said asked
@@ -321,7 +335,8 @@ func (m *machine) personal(lang ticket.Language, news newAddresses, number numbe
 			level, said = max(level, said.level()), asked{}
 		}
 		said.add(m.r.text, i, lang)
-		said.supposes = said.supposes || m.text.sentence[c.sentence].has(delegate|survey|notice|unsubscribe|button|willAnswer|ours|replyLine|challengeSaid)
+		m.asks = m.asks || said.question && said.ego
+		said.supposes = said.supposes || m.text.sentence[c.sentence].has(ofEverybody)
 	}
 	return max(level, said.level())
 }
@@ -352,7 +367,7 @@ func (a *asked) add(p *passage, i int, lang ticket.Language) {
 	a.question = a.question || c.question
 	a.words += c.last - c.first
 	for _, t := range p.tokens[c.first:c.last] {
-		a.ego = a.ego || egoWords[lang][t.word]
+		a.ego = a.ego || isEgo(t.word, lang)
 		a.we = a.we || weWords[lang][t.word]
 		a.supposes = a.supposes || supposed[t.word]
 	}

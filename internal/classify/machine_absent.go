@@ -45,9 +45,10 @@ var absencePhrases = []phrasesOf[sign]{
 		arret maladie|travail; hors|en dehors * bureau|pays|du bureau; pas|plus|peu|difficilement|point au|disponible|joignable|
 		present|presente|atteignable|presents|disponibles bureau|jusqu|du|avant|pour|ce|cette|actuellement|pendant;
 		pas * au bureau; ne suis|serai|sommes|serons pas disponible|joignable|present|presente|disponibles|joignables|la;
-		injoignable; indisponible; indisponibles; au volant; train de conduire; conduis|conduire; en reunion; en conge;
-		en vacances; mon absence; notre absence; malade jusqu|actuellement|depuis;
-		suis malade|souffrant|souffrante|hospitalise|hospitalisee; a l etranger; hospitalise;
+		injoignable; en clientele|deplacement|mission|audience|plaidoirie; toute la journee|semaine;
+		travaille que le|les|lundi|mardi|mercredi|jeudi|vendredi; mi temps; temps partiel; indisponible; indisponibles;
+		au volant; train de conduire; conduis|conduire; en reunion; en conge; en vacances; mon absence; notre absence;
+		malade jusqu|actuellement|depuis; suis malade|souffrant|souffrante|hospitalise|hospitalisee; a l etranger; hospitalise;
 		travaille * pas * le|les ` + dayWords},
 	{absent, `out of|off the|my office|town|country|desk|work; out of office; away from * office|desk|my|work;
 		am|i|m|be|currently|is|are away|absent|ooo; away until|from|for|on|this|till;
@@ -58,7 +59,8 @@ var absencePhrases = []phrasesOf[sign]{
 		am|m|be|currently travelling|traveling|driving|abroad|sick|unwell|ill|hospitalised|hospitalized;
 		in|attending a|an|back * meeting|meetings|conference|training|seminar; off sick|work|today|until; driving right|now;
 		unable to respond|answer|reply; not working|work on ` + dayWords + `; my|our absence; work part time; i m driving;
-		on strike; nicht * im|am|zu buro|haus|hause|platz|arbeitsplatz|dienst|arbeiten;
+		on strike; on a|an|the plane|flight|train; taking * time|days|week off; time off;
+		nicht * im|am|zu buro|haus|hause|platz|arbeitsplatz|dienst|arbeiten;
 		nicht|schlecht|eingeschrankt * erreichbar|verfugbar|anwesend|da bis|vom|ab|ich|und|wieder|am;
 		derzeit|momentan|zurzeit|aktuell|leider|zur|bis|vom|heute|ab|diese * nicht * erreichbar|verfugbar|anwesend|da; im|in|
 		auf|mein|jahres urlaub|mutterschutz|elternzeit|krankenstand|ausland|aussendienst|dienstreise|geschaftsreise|fortbildung|
@@ -96,9 +98,10 @@ var absencePhrases = []phrasesOf[sign]{
 	{deceased, `overleden; overlijden; ontvallen; heengegaan; gestorven; niet meer onder ons; decede|decedee; deces;
 		quittes * nous|pour; nous a quittes|quitte|quittee; passed away; deceased; died; his|her passing; verstorben;
 		gestorben; von uns gegangen; tod von; disparition de; disparu`},
-	{goneThis, `dit|deze * ` + boxNL + ` * niet|wordt|werd|is|zal|buiten * meer|langer|opgeheven|afgesloten|gedeactiveerd|
-		uitgeschakeld|verwijderd|gewijzigd|verdwijnt|vervalt|vervallen|stopgezet|inactief|gebruik|geschrapt;
-		dit|deze ` + boxNL + ` bestaat|werkt|geldt|verdwijnt|vervalt|stopt|verviel;
+	{goneThis, `een|une|an|eine adres|emailadres|mailadres|adresse|address|emailadresse * niet|plus|no|not|nicht * meer|langer|
+		service|utilisee|valide|active|use|longer|valid|mehr|gultig; dit|deze * ` + boxNL + ` * niet|wordt|werd|is|zal|
+		buiten * meer|langer|opgeheven|afgesloten|gedeactiveerd|uitgeschakeld|verwijderd|gewijzigd|verdwijnt|vervalt|vervallen|
+		stopgezet|inactief|gebruik|geschrapt; dit|deze ` + boxNL + ` bestaat|werkt|geldt|verdwijnt|vervalt|stopt|verviel;
 		` + boxNL + ` * niet|buiten langer|meer * gebruik|gebruikt|actief|geldig; ` + boxNL + ` * gebruikt|gebruik; cette|ce|
 		mon|notre ` + boxFR + ` ** plus|desactivee|desactive|supprimee|supprime|fermee|ferme|cloturee|hors|inactive|abandonnee|
 		obsolete; l|la ` + boxFR + ` ** n|ne * plus * utilisee|active|valide|consultee|utilise|fonctionne|service|existe;
@@ -168,16 +171,17 @@ var absencePhrases = []phrasesOf[sign]{
 		meiner|meinem|unsere * kollegin|kollege|kollegen|vertretung|nachfolger|nachfolgerin|vertreter|stellvertreter|
 		stellvertreterin|assistentin|partner; vertritt|vertreten|vertretung; ubernimmt|betreut; hilft ihnen|helfen;
 		neue adresse|emailadresse lautet|ist`},
-	{willAnswer, `uw|je|jouw|alle mail|email|bericht|vraag|berichten|mails|emails * beantwoord|behandeld|gelezen|verwerkt|
-		opgevolgd|bekeken; beantwoord|beantwoorden|antwoord|antwoorden|behandel|behandelen|contacteer|reageer|bel|bekijk|lees|
-		lezen|neem|verwerk * uw|je|u|jou|contact|dan|zodra|zo|later|terug|bij|na|op|pas; uw|je|mail|email|bericht|
-		vraag * beantwoord|beantwoorden|beantwoord|behandeld|behandelen|gelezen|verwerkt|beantwoordt * zodra|zo|na|bij|door|
-		vanaf|ik|wij|later; vous|te|y|lui|leur|le|la repondrai|repondrons|recontacte|recontacterai|recontacterons|rappelle|
-		rappellerai|reponds|repondons|traiterai|reviens|reviendrai|lirai;
-		repondrai|repondrons|traiterai|reponds|repondrais|lirai; reponse aux|a|des emails|messages|mails|mon|notre;
-		votre|vos * sera|seront * traite|traitee|lu|traites|examine; i|we|ll|will|shall * respond|reply|answer|return|attend|
-		contact|call|read|get|deal * your|you|as|when|upon|to|on|after|later|back|with;
-		your * will be answered|read|dealt|handled;
+	{willAnswer, `ik|wij|we antwoord|antwoorden|lees|lezen|bekijk|bekijken * volgende|morgen|later|vanavond|straks|maandag;
+		je|nous traiterai|traiterons|lirai|lirons|repondrai|repondrons|reviendrai|reviendrons|regarderai; uw|je|jouw|alle mail|
+		email|bericht|vraag|berichten|mails|emails * beantwoord|behandeld|gelezen|verwerkt|opgevolgd|bekeken; beantwoord|
+		beantwoorden|antwoord|antwoorden|behandel|behandelen|contacteer|reageer|bel|bekijk|lees|lezen|neem|verwerk * uw|je|u|
+		jou|contact|dan|zodra|zo|later|terug|bij|na|op|pas; uw|je|mail|email|bericht|vraag * beantwoord|beantwoorden|beantwoord|
+		behandeld|behandelen|gelezen|verwerkt|beantwoordt * zodra|zo|na|bij|door|vanaf|ik|wij|later; vous|te|y|lui|leur|le|
+		la repondrai|repondrons|recontacte|recontacterai|recontacterons|rappelle|rappellerai|reponds|repondons|traiterai|
+		reviens|reviendrai|lirai; repondrai|repondrons|traiterai|reponds|repondrais|lirai;
+		reponse aux|a|des emails|messages|mails|mon|notre; votre|vos * sera|seront * traite|traitee|lu|traites|examine; i|we|ll|
+		will|shall * respond|reply|answer|return|attend|contact|call|read|get|deal * your|you|as|when|upon|to|on|after|later|
+		back|with; your * will be answered|read|dealt|handled;
 		melde|antworte|beantworte|bearbeite|kontaktiere|rufe|lese|werde|kummere * mich|ihnen|ihre|sie|danach|sobald|zuruck|dir;
 		ihre|deine * bearbeitet|beantwortet; werde|werden * antworten|beantworten|bearbeiten|melden`},
 }

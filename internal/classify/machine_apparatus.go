@@ -26,7 +26,7 @@ var machinePhrases = []phrasesOf[sign]{
 		gemiste|gemist oproep|oproepen|gesprek|gesprekken; oproep gemist; appel|appels manque|manques|en|absence;
 		appel en absence; missed call|calls; verpasster|verpasste|entgangener anruf|anrufe; fax|faxbericht|faxen|telefax|
 		fax2mail|faxnachricht * ontvangen|recu|recus|received|van|from|de|erhalten|von|nieuw|empfangen|nieuwe|new|neues;
-		nieuwe|nouveau|new|neues|recu|ontvangen|un|een|a|erhalten|votre fax|faxbericht|telefax; faxrapport;
+		nieuw|nieuwe|nouveau|new|neues|recu|ontvangen|un|een|a|erhalten|votre fax|faxbericht|telefax; faxrapport;
 		fax report|status|transmission; rapport de fax|transmission; sendebericht; verzendrapport; terugbelverzoek;
 		wachtrij oproep; call|oproep|appel|anruf * from|van|de|von|recording|opname|enregistrement; sms van|from|de|von`},
 	{youHave, `u|je|jij hebt|heeft|kreeg|ontving|hebt|heb * nieuw|nieuwe|een|ontvangen|gemiste|oproep|#;

@@ -66,7 +66,8 @@ func (m *machine) challenge() finding {
 func (m *machine) apparatus() finding {
 	calls := m.text.count(callSaid) + m.subject.count(callSaid)
 	switch {
-	case calls >= 2 && m.text.all.has(youHave|labels), m.subject.all.has(callSaid) && m.words < 30 && !m.ego && !m.answers && m.text.all.has(callSaid|labels):
+	case calls >= 2 && m.text.all.has(youHave|labels),
+		m.subject.all.has(callSaid) && m.words < 30 && !m.ego && !m.answers && m.text.all.has(callSaid|labels):
 		return finding{certain, "machine_report", "A telephone exchange reports a call, a message or a fax."}
 	case m.text.count(deviceSaid) >= 2 && !m.ego, (m.text.all & m.subject.all).has(deviceSaid) && m.fromMachine():
 		return finding{says, "machine_report", "A scanner or printer sends a document."}
@@ -118,35 +119,58 @@ const toWriter = thanked | willAnswer | unattended | yourMail | slow | becauseWr
 // absence recognises answers of those who are away, or gone for good. A subject of the right form is nearly enough; without it the
 // text has to say more that such answers say.
 func (m *machine) absence() finding {
-	f := finding{says, "out_of_office", "An out-of-office answer, by its words."}
-	gone := m.text.all.has(left|deceased|goneThis) && m.text.all.has(unattended|yourMail|saysAuto|autoLabel|becauseWrote)
+	f := finding{code: "out_of_office", why: "An out-of-office answer, by its words."}
+	gone := m.text.all.has(left|deceased|goneThis) && (m.itself() || m.text.all.has(unattended|yourMail))
 	away := m.text.all.has(absent|closedOffice) || gone
-	more := m.text.kinds(until | delegate | unattended | yourMail | slow | thanked | willAnswer | comesBack | becauseWrote)
-	if m.r.mail.NoAutoReply {
-		more++
+	switch subject := m.absenceSubject(); {
+	case m.surelyAway(subject, away):
+		f.sure = says
+	case m.likelyAway(subject, away), gone && m.meanwhile() >= 1:
+		f.sure = shaped
 	}
-	subject := m.absenceSubject()
+	return f
+}
+
+// meanwhile counts what answers of an absence say besides it.
+func (m *machine) meanwhile() int {
+	n := m.text.kinds(until | comesBack | delegate | toWriter)
+	if m.r.mail.NoAutoReply {
+		n++
+	}
+	return n
+}
+
+func (m *machine) surelyAway(subject int, away bool) bool {
+	switch {
+	case subject == 2 && (m.itself() || away && !m.asks), m.itself() && (away || m.text.kinds(until|delegate|willAnswer|comesBack) >= 2):
+		return true
+	}
+	return m.text.all.has(goneThis) && m.text.all.has(yourMail)
+}
+
+func (m *machine) likelyAway(subject int, away bool) bool {
+	more, all := m.meanwhile(), m.text.all
 	short := m.words < 60
 	switch {
-	case subject == 2 && (away || m.itself()), m.itself() && (away || m.text.kinds(until|delegate|willAnswer|comesBack) >= 2):
-		return f
-	case m.text.all.has(goneThis) && m.text.all.has(yourMail):
-		return f
-	case m.insertedRe() && ((m.text.all | m.subject.all).has(absent|closedOffice|left) || m.text.all.has(comesBack)):
-		f.sure = shaped
-		return f
-	case subject == 2 && (more > 0 || short && m.person == 0), subject == 1 && away && m.person == 0 && (m.answers && more > 0 || m.text.all.has(toWriter)),
-		subject == 1 && beginsWithAny(m.subjectRest, answerHeads):
-		f.sure = shaped
-		return f
-	case gone && more >= 1, away && more >= 2, away && more >= 1 && m.answers && short && m.opensAbsent():
-		f.sure = shaped
-		return f
-	case m.text.all.has(left|deceased|goneThis) && m.answers && m.text.kinds(delegate|slow|thanked|until) >= 2 && m.person < shaped:
-		f.sure = shaped
-		return f
+	case m.insertedRe() && ((all | m.subject.all).has(absent|closedOffice|left) || all.has(comesBack)):
+		return true
+	case subject == 2 && (away || all.has(comesBack|delegate|toWriter) || short && m.silent()),
+		subject == 1 && beginsWithAny(m.subjectRest, answerHeads) && (away || more > 0 || m.silent()):
+		return true
+	case subject == 1 && away && m.person == 0 && (m.answers && more > 0 || all.has(toWriter)):
+		return true
+	case away && (more >= 2 || more == 1 && m.answers && short && m.opensAbsent()):
+		return true
+	case all.has(comesBack) && all.has(delegate):
+		return m.answers && short && m.person == 0
 	}
-	return finding{}
+	return all.has(left|deceased|goneThis) && m.answers && m.text.kinds(delegate|slow|thanked|until) >= 2
+}
+
+// silent reports whether the text says nothing of what members write about, and more than a name.
+func (m *machine) silent() bool {
+	return m.person == 0 && (m.words == 0 || m.words >= 4) &&
+		!m.r.text.all.has(aMail|anAddr|aLogin|aPassword|nnLabel|platform|forgotten|solved|thanks|phone|newsletter|topic|ask)
 }
 
 // insertedRe reports whether the subject stands in front of the "Re:" of the mail that it answers, as some mailers do it.
@@ -281,10 +305,7 @@ func (m *machine) platformNotice() finding {
 	switch {
 	case mechanical:
 		return f
-	case m.text.count(notice) >= 3 && m.text.all.has(button|because|unsubscribe):
-		f.sure = shaped
-		return f
-	case m.text.all.has(because|unsubscribe) && m.text.count(notice) >= 1:
+	case m.text.count(notice) >= 3, m.text.all.has(because | unsubscribe):
 		f.sure = shaped
 		return f
 	}
@@ -297,11 +318,17 @@ func (m *machine) declared() finding {
 	switch {
 	case m.itself():
 		return f
-	case m.text.all.has(noReply) && !m.ego, m.text.all.has(unattended|yourMail) && m.text.all.has(noReply|goneThis|thanked|delegate):
+	case m.text.all.has(noReply|unattended|yourMail) && !m.ego,
+		m.text.all.has(unattended|yourMail) && m.text.all.has(noReply|goneThis|thanked|delegate):
 		f.sure, f.why = shaped, "The mail says that nobody reads what is answered to it."
 		return f
 	}
 	return finding{}
+}
+
+// says reports whether the text has one of the words.
+func (r reading) says(words ...string) bool {
+	return slices.ContainsFunc(r.text.tokens, func(t token) bool { return slices.Contains(words, t.word) })
 }
 
 // doubted takes the sign of the header, which persons' mail can have as well, where no person speaks.
@@ -310,6 +337,10 @@ func (m *machine) doubted() finding {
 	switch {
 	case d == nil:
 	case d.Code == "newsletter" && !m.text.all.has(form):
+		// The profile of the reader is "my profile" in mailings; "I" is a person.
+		if m.r.says("ik", "k", "ich", "i", "j", "je") && m.ego {
+			return finding{shaped, d.Code, d.Why}
+		}
 		return finding{says, d.Code, d.Why}
 	case !m.ego && !m.text.all.has(form) && !m.text.all.has(begs):
 		return finding{shaped, d.Code, d.Why}

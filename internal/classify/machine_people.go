@@ -24,7 +24,12 @@ var tellingPhrases = []phrasesOf[sign]{
 		meine|unsere * mail|nachricht|email|mails|nachrichten * zuruck|zuruckgekommen|abgelehnt|unzustellbar|kam;
 		ihre|eure|ihrer automatische|automatischen; entschuldigung|entschuldigen|sorry * automatische|abwesenheitsnotiz;
 		dachte|dacht|thought|pensais|croyais * automat~|machine|robot; automatisch antwoord gekregen|ontvangen`},
-	{encloses, `in|als bijlage|attach|annexe|anhang; en annexe|attache; ci joint|jointe|joints|jointes|apres;
+	{encloses, `mijn|mn|onze nummer|rijksregisternummer|gegevens|identiteitskaart|dossier|aanvraag|vraag|lidmaatschap|stage|
+		inschrijving|registratie|account|bijdrage|attest|klacht; mon|ma|mes|notre numero|registre|donnees|coordonnees|carte|
+		dossier|demande|question|affiliation|stage|inscription|compte|cotisation|attestation|plainte|identifiant; my number|
+		details|data|id|identity|card|file|request|question|membership|registration|account|certificate|complaint|login;
+		meine|mein|meinen daten|nummer|ausweis|anfrage|frage|mitgliedschaft|antrag|konto|anmeldung|beitrag;
+		in|als bijlage|attach|annexe|anhang; en annexe|attache; ci joint|jointe|joints|jointes|apres;
 		hierbij mijn|de|het|onze|vindt; anbei; herewith; bijgevoegd; attached is|are|please|you; i attach; im anhang;
 		zie bijlage; voici mon|ma|mes|le|la|les; je joins; vous trouverez; convient|convenir;
 		past mij|me|ons|voor|dat|woensdag|dinsdag|donderdag|vrijdag|maandag; schikt; suits me|us; works for me; passt mir|uns;

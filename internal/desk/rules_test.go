@@ -302,11 +302,13 @@ func TestR6AutomaticMailIsNeverAnswered(t *testing.T) {
 	several.from = "an@home.example, eve@evil.example"
 	nobody := incomplete()
 	nobody.from = ""
+	away := incomplete() // only its words tell
+	away.subject, away.body = "Re: e-mailadres vergeten", "Dit is een automatisch antwoord. Ik ben met verlof; mijn nieuwe e-mailadres is an@new.example.\n"
 	w.receive(header("Auto-Submitted: auto-generated (cron)"), header("Precedence: bulk"), header("List-Id: <x.example>"),
-		header("Return-Path: <>"), own, several, nobody)
+		header("Return-Path: <>"), own, away, several, nobody)
 	wantSent(t, w)
-	if n := w.account().Ledger.Outcomes[ticket.WasAutomatic]; n != 5 {
-		t.Errorf("%d of 5 were recognised as automatic", n)
+	if n := w.account().Ledger.Outcomes[ticket.WasAutomatic]; n != 6 {
+		t.Errorf("%d of 6 were recognised as automatic", n)
 	}
 	for _, s := range w.all() {
 		if s.Ticket.Status != ticket.Open {

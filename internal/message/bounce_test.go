@@ -123,6 +123,19 @@ func TestReceiptsAndReports(t *testing.T) {
 	}
 }
 
+// Gateways that take the type of a report away leave its parts.
+func TestReportsWithoutType(t *testing.T) {
+	receipt := multipart("mixed", plainHead+"Gelezen.", "Content-Type: message/disposition-notification\n\n"+"Disposition: displayed\n")
+	if m := Parse(receipt, own); code(m) != "read_receipt" || m.Bounce != nil {
+		t.Errorf("receipt: code %q, bounce %v", code(m), m.Bounce)
+	}
+	status := "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; a@x.example\nAction: failed\nStatus: 5.1.1\n"
+	bounce := letter(entity("B", plainHead+"Sorry.", status), "Content-Type: multipart/mixed; boundary=B", "Subject: Undeliverable: uw vraag")
+	if m := Parse(bounce, own); m.Bounce == nil || m.Bounce.Recipient != "a@x.example" || m.Bounce.Status != "5.1.1" || code(m) != "bounce" {
+		t.Errorf("bounce: code %q, %+v", code(m), m.Bounce)
+	}
+}
+
 func TestStatusCode(t *testing.T) {
 	for in, want := range map[string]string{
 		"5.1.1": "5.1.1", "smtp 550 5.1.10 x": "5.1.10", "(#4.4.2)": "4.4.2", "192.0.2.5.1": "", "15.1.1": "", "5.1": "", "5.1.1.1": "", "5.1.1.": "5.1.1", "": "", "5..1": "",
