@@ -182,7 +182,7 @@ func TestRepeatedWordsAreNotSlow(t *testing.T) {
 	for _, s := range []string{"uw bericht niet ", "gelieve niet ", "your message not ", "u krijgt dit omdat u ", "wij zullen uw vraag "} {
 		start := time.Now()
 		spokenMail{"x", strings.Repeat(s, 3000), ""}.verdict()
-		if took := time.Since(start); took > 3*time.Second {
+		if took := time.Since(start); took > 10*time.Second {
 			t.Errorf("%q took %v", s, took)
 		}
 	}
