@@ -165,7 +165,8 @@ func forwardedAddress(value string, note *problems) Address {
 		return found[0]
 	}
 	note.add("A forwarded message shows no address of its sender.")
-	return Address{Name: cleanLine(strings.Trim(value, "<>\""))}
+	name, _, _ := strings.Cut(value, "/") // Notes writes Jan Peeters/Department/Firm
+	return Address{Name: cleanLine(strings.Trim(name, "<>\" "))}
 }
 
 // unquote takes one level of ">" away where the whole forwarded message is quoted.

@@ -1,6 +1,9 @@
 package message
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Tables deeper than this are layout, and read as blocks.
 const maxTables = 20
@@ -92,6 +95,9 @@ func (w *htmlWriter) endTable() {
 // render lays the rows out as lines. Under a row of heads each cell is read with its head, as a person does.
 func (t *htmlTable) render() string {
 	var b strings.Builder
+	if t.isMatrix() {
+		return t.renderColumns()
+	}
 	heads := t.heads()
 	for i, row := range t.rows {
 		switch {
@@ -105,6 +111,60 @@ func (t *htmlTable) render() string {
 		default:
 			if line := renderRow(row); line != "" {
 				b.WriteString(line + "\n")
+			}
+		}
+	}
+	return b.String()
+}
+
+// isMatrix reports whether a table has names in its first column and in its first row, the corner empty: what of several people is
+// asked in each row.
+func (t *htmlTable) isMatrix() bool {
+	if len(t.rows) < 3 || len(t.rows[0]) < 3 || t.rows[0][0].text != "" {
+		return false
+	}
+	for i, row := range t.rows {
+		if len(row) != len(t.rows[0]) || i > 0 && !isName(row[0].text) {
+			return false
+		}
+	}
+	for _, cell := range t.rows[0][1:] {
+		if !isName(cell.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// isName reports whether a cell names others.
+func isName(text string) bool {
+	const longest = 60
+	return text != "" && len(text) <= longest && !strings.ContainsAny(text, "0123456789@\n")
+}
+
+// selfHeads name the column of the writer.
+var selfHeads = []string{"ik", "ikzelf", "mezelf", "mijzelf", "ik zelf", "zelf", "mijn gegevens", "moi", "moi-même", "mes données", "me", "myself", "mine", "ich", "ich selbst", "meine daten"}
+
+// renderColumns reads a matrix column by column, as a person does, that of the writer first.
+func (t *htmlTable) renderColumns() string {
+	var columns []int
+	for column := 1; column < len(t.rows[0]); column++ {
+		head, _, _ := strings.Cut(strings.ToLower(t.rows[0][column].text), "(")
+		if slices.Contains(selfHeads, strings.Trim(head, " :")) {
+			columns = append([]int{column}, columns...)
+		} else {
+			columns = append(columns, column)
+		}
+	}
+	var b strings.Builder
+	for i, column := range columns {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(label(t.rows[0][column].text) + "\n")
+		for _, row := range t.rows[1:] {
+			if row[column].text != "" {
+				b.WriteString(label(row[0].text) + row[column].text + "\n")
 			}
 		}
 	}

@@ -65,6 +65,8 @@ func TestHTMLText(t *testing.T) {
 		{"heads without th", "<table><tr><td>Naam<td>Voornaam<td>NN<tr><td>Peeters<td>Jan<td>75.07</table>", "Naam: Peeters\n" +
 			"Voornaam: Jan\n" +
 			"NN: 75.07\n"},
+		{"two people", "<table><tr><td><td>vennoot (geen lid)<td>ikzelf<tr><td>Naam<td>Claes<td>Peeters<tr><td>NN<td>66<td>67</table>", "ikzelf:\nNaam: Peeters\nNN: 67\n\nvennoot (geen lid):\nNaam: Claes\nNN: 66\n"},
+		{"a plan of the week is none", "<table><tr><td><td>ma<td>di<tr><td>9:00<td>a<td>b<tr><td>10:00<td>c<td>d</table>", "ma | di\n9:00 | a | b\n10:00 | c | d\n"},
 		{"two columns are no heads", "<table><tr><td>Naam<td>Peeters<tr><td>NN<td>75.07</table>", "Naam | Peeters\nNN | 75.07\n"},
 		{"layout", "<table><tr><td><p>a</p><p>b</p></td><td>c</td></tr></table>", "a\n\nb\nc\n"},
 		{"nested", "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>", "a | b\n"},
