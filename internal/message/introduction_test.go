@@ -75,7 +75,7 @@ func TestEveryIntroduction(t *testing.T) {
 		check(line+" marked after an empty line", "Mijn nummer is 67.\n\n"+line+"\n\n"+marked, "Mijn nummer is 67.\n")
 		check(line+" not marked", "Mijn nummer is 67.\n\n"+line+"\n\n"+earlier, "Mijn nummer is 67.\n")
 		check(line+" above", line+"\n"+marked+"\nMijn nummer is 67.\n", "Mijn nummer is 67.\n")
-		check(line+" between", "Dag.\n"+line+"\n"+marked+"67\n> naam?\nClaes\n", "Dag.\n67\nClaes\n")
+		check(line+" between", "Dag.\n"+line+"\n"+marked+"67\n> en?\nClaes\n", "Dag.\n67\nClaes\n")
 		check(line+" quoted itself", "67\n\n> "+strings.ReplaceAll(line, "\n", "\n> ")+"\n>\n"+marked, "67\n")
 	}
 	for _, line := range originals {
@@ -135,5 +135,26 @@ func TestEscapedFromIsNoQuote(t *testing.T) {
 	}
 	if m := Parse(letter("Dag\n> a\n>From now on: 66\n> b\n"), Options{}); m.Text != "Dag\n" {
 		t.Errorf("own %q, quoted %q", m.Text, m.Quoted)
+	}
+}
+
+// Who answers between the lines does not repeat the question; the field that was asked for stands before the answer.
+func TestAnswersBearTheirField(t *testing.T) {
+	tests := []struct{ name, in, own string }{
+		{"Dutch", "Zie onder.\nOp 3/06/2025 om 10:02 schreef Desk:\n> Naam:\nClaes\n> Voornaam:\nEls\n> Rijksregisternummer:\n67\n> Nieuw e-mailadres:\nels@x.example\n> Groeten\n\nOké zo?\n",
+			"Zie onder.\nNaam: Claes\nVoornaam: Els\nRijksregisternummer: 67\nNieuw e-mailadres: els@x.example\n\nOké zo?\n"},
+		{"French, numbered", "Le 03/06/2025 à 10:02, Desk a écrit :\n> 1. votre nom\n\nLambot\n\n> 2. votre prénom\n\nFabienne\n\n> 3. votre numéro de registre national (exemple : 66)\n\n67 (sans faute)\n\n> Merci\n",
+			"Nom: Lambot\n\nPrénom: Fabienne\n\nRegistre national: 67 (sans faute)\n"},
+		{"German", "> - Ihr Nachname?\nClaes\n> - Vorname?\nEls\n", "Name: Claes\nVorname: Els\n"},
+		{"English", "> What is your first name?\nEls\n> What is your surname?\nClaes\n", "First name: Els\nName: Claes\n"},
+		{"a label of its own", "> Naam:\nnaam: Claes\n", "naam: Claes\n"},
+		{"another question", "> Naam van uw kantoor:\nClaes\n", "Claes\n"},
+		{"a text below", "> Naam:\nIk geef die niet,\nen waarom zou ik?\n", "Ik geef die niet,\nen waarom zou ik?\n"},
+		{"a question back", "> Naam:\nWaarom?\n", "Waarom?\n"},
+	}
+	for _, test := range tests {
+		if m := Parse(letter(test.in, "Subject: Re: x"), Options{}); m.Text != test.own {
+			t.Errorf("%s: %q, want %q", test.name, m.Text, test.own)
+		}
 	}
 }

@@ -19,7 +19,7 @@ type Message struct {
 	MessageID   string     // without angle brackets; chosen by the sender
 	References  []string   // In-Reply-To and References without angle brackets, oldest first, without repeats
 	Date        time.Time  // zero when absent or impossible
-	Text        string     // the sender's own words, the signature included; lines end in \n, every blank is a space or tab, see cleanText
+	Text        string     // the sender's own words, the signature included; lines end in \n, every blank is a space or tab, see cleanText; an answer below a quoted question for one field bears its name, see answered
 	AltText     string     // own words of the other alternative (HTML beside plain text) when they are not the same; else empty
 	Quoted      string     // what was quoted from earlier mails (replies); never evidence of a claim
 	Forwarded   *Forwarded // a message that the sender passes on, nil when there is none
@@ -199,8 +199,9 @@ func (m *Message) splitContent(c content, w *walker, note *problems) {
 	}
 	m.Quoted = tidy(quoted)
 	if c.alt != "" {
-		alt := dropGatewayBanner(tidy(splitText(c.alt, in).own.String()), note)
-		if essence(alt) != essence(m.Text) {
+		other := splitText(c.alt, in)
+		alt := dropGatewayBanner(tidy(other.own.String()), note)
+		if essence(alt) != essence(m.Text) && essence(other.bare.String()) != essence(p.bare.String()) {
 			m.AltText = alt
 		}
 	}

@@ -7,8 +7,9 @@ import (
 // pieces is a text taken apart: what the sender wrote, what was quoted from earlier mails, what was passed on.
 type pieces struct {
 	own, quoted strings.Builder
-	forwarded   []string // lines below the sign of a forwarded message, nil when there is none
-	earlier     []string // lines from the introduction of an earlier mail on that are not marked; they are quoted, too
+	bare        strings.Builder // own without the names of fields that were asked
+	forwarded   []string        // lines below the sign of a forwarded message, nil when there is none
+	earlier     []string        // lines from the introduction of an earlier mail on that are not marked; they are quoted, too
 }
 
 // thread is what the header says of the place of a mail in a conversation.
@@ -70,6 +71,7 @@ func (p *pieces) line(lines []string, i int) {
 	line := lines[i]
 	if isEscapedFrom(lines, i) {
 		p.own.WriteString(line[1:] + "\n")
+		p.bare.WriteString(line[1:] + "\n")
 		return
 	}
 	if isQuoted(line) || isSpilled(lines, i) {
@@ -83,8 +85,10 @@ func (p *pieces) line(lines []string, i int) {
 			}
 		}
 	}
-	p.own.WriteString(line)
+	p.own.WriteString(answered(lines, i))
 	p.own.WriteByte('\n')
+	p.bare.WriteString(line)
+	p.bare.WriteByte('\n')
 }
 
 // isQuotedForward recognises a forwarded message that is quoted as a whole, its introduction included, as Apple Mail does. Below

@@ -58,7 +58,7 @@ func TestOwnWordsAndQuotes(t *testing.T) {
 			"Le Roy\n\n" +
 			"> numéro ?\n\n" +
 			"77.12\n\n" +
-			"> Bien à vous\n", "Le Roy\n\n" +
+			"> Bien à vous\n", "Nom: Le Roy\n\n" +
 			"77.12\n", "Le 11/04/25 à 10:02, D a écrit :\n" +
 			"> nom ?\n" +
 			"> numéro ?\n" +
