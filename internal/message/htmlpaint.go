@@ -84,8 +84,6 @@ func (p *paints) close(name string) {
 	}
 }
 
-func (p *paints) unseen() bool { return p.hidden }
-
 // judge works out what the open elements come to.
 func (p *paints) judge() {
 	color, back, size := colourUnset, colourWhite, sizeUnset

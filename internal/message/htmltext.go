@@ -16,7 +16,20 @@ const quoteMark = "\x01"
 // blocks with "> " in front. Scripts, styles, comments and hidden elements are not seen; neighbouring inline elements are glued.
 // hides tells that some element hides words.
 func htmlText(source string) (text string, hides bool) {
-	w := &htmlWriter{blocks: []*htmlBlock{{}}}
+	w := readHTML(source, false)
+	text = w.block().finish()
+	if w.unseen && !holdsWord([]byte(text)) {
+		// A telephone in dark mode writes white letters and sends no background; a reader marks them to see them.
+		if bare := readHTML(source, true); holdsWord([]byte(bare.block().done.String())) {
+			return bare.block().finish(), false
+		}
+	}
+	return text, w.hides
+}
+
+// readHTML lays source out; plain tells not to mind colours and sizes.
+func readHTML(source string, plain bool) *htmlWriter {
+	w := &htmlWriter{blocks: []*htmlBlock{{}}, plain: plain}
 	z := html.NewTokenizer(strings.NewReader(source))
 	z.SetMaxBuf(2 * maxText)
 	for {
@@ -25,7 +38,8 @@ func htmlText(source string) (text string, hides bool) {
 			for len(w.tables) > 0 {
 				w.endTable()
 			}
-			return w.block().finish(), w.hides
+			w.breakBlock()
+			return w
 		case html.TextToken:
 			w.text(z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -66,6 +80,8 @@ func readTag(z *html.Tokenizer) tag {
 			t.color = string(value)
 		case "bgcolor":
 			t.back = string(value)
+		case "background":
+			t.back = "picture"
 		case "hidden":
 			t.hidden = true
 		}
@@ -99,7 +115,9 @@ type htmlWriter struct {
 	hidden string // name of the element that hides what comes, with the depth of its namesakes inside it
 	depth  int
 	paints paints
+	plain  bool // colours and sizes do not matter
 	hides  bool // words were hidden
+	unseen bool // by their colour or size
 	quote  int  // depth of quoting
 	indent []bool
 	bold   int
@@ -117,8 +135,10 @@ func (w *htmlWriter) text(raw []byte) {
 		w.hides = w.hides || !hidesContent(w.hidden) && holdsWord(raw)
 		return
 	}
-	if w.paints.unseen() {
-		w.hides = w.hides || holdsWord(raw)
+	if w.paints.hidden && !w.plain {
+		if holdsWord(raw) {
+			w.hides, w.unseen = true, true
+		}
 		w.block().space = true
 		return
 	}

@@ -42,6 +42,8 @@ func TestHTMLText(t *testing.T) {
 		{"white on blue", `<td bgcolor="#003366"><font color=white>a</font></td>`, "a\n"},
 		{"white on a page of blue", `<body style="background:#036 url(x.png)"><p style="color:#fff">a</p></body>`, "a\n"},
 		{"white on nobody knows what", `<style>.x{background-color:#036}</style><div class=x><i style="color:white">a</i></div>`, "a\n"},
+		{"white on a picture", `<table><tr><td background="x.png"><font color=white>a</font></td></tr></table>b`, "a\nb\n"},
+		{"all white, as telephones in dark mode send it", `<div style="color:#fff">a<br>b</div>`, "a\nb\n"},
 		{"white box in a blue one", `<div style="background:#036">a<div style="background-color:#fff;color:white">b</div>c</div>`, "a\nc\n"},
 		{"grey on grey", `<p style="background:#ccc"><span style="color:#cbcbcb">a</span>b</p>`, "b\n"},
 		{"white until the element ends", `<font color=white>a<font>b</font>c</font>d`, "d\n"},
