@@ -15,7 +15,7 @@ func (m *Message) judgeSenders(own []string, note *problems) {
 		if _, yes := address.Disguised(a.Addr); yes {
 			note.add("An address is made of letters of another alphabet that look like ours.")
 		}
-		if slices.ContainsFunc(own, func(o string) bool { return address.Alike(o, a.Addr) }) {
+		if slices.ContainsFunc(own, func(o string) bool { return isAlike(o, a.Addr) }) {
 			note.add("An address looks nearly like one of the service desk, and is another one.")
 		}
 		if namesAnother(a) {
@@ -28,6 +28,13 @@ func (m *Message) judgeSenders(own []string, note *problems) {
 	if len(m.From) > 0 && slices.ContainsFunc(m.ReplyTo, func(a Address) bool { return !isOneOf(a.Addr, m.From) }) {
 		note.add("Answers are asked to another address than the one the mail was sent from.")
 	}
+}
+
+// isAlike is the quick look before the thorough one: addresses that look alike have nearly one length.
+func isAlike(a, b string) bool {
+	const most = 8 // an A-label is longer than its letters
+	d := len(a) - len(b)
+	return (d < most && d > -most || strings.Contains(b, "xn--")) && address.Alike(a, b)
 }
 
 // namesAnother reports whether a display name shows an address that is not the one beside it.

