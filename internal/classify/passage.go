@@ -102,7 +102,7 @@ func wordEnd(text string, i int) int {
 // mailToken reads a mail address that begins at i, in the form that people type (the dot-atom of RFC 5322 section 3.4.1).
 func mailToken(text string, i int) (token, bool) {
 	at := i
-	for at < len(text) && (isLocalByte(text[at]) || at > i+1 && isApostrophe(text, at)) {
+	for at < len(text) && at-i <= 64 && (isLocalByte(text[at]) || at > i+1 && isApostrophe(text, at)) {
 		at++
 	}
 	if at == i || at-i > 64 || at >= len(text)-1 || text[at] != '@' {
