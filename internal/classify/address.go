@@ -170,6 +170,30 @@ func (r reading) ownAmong(addrs []string) (string, string) {
 	return bestAddr, "It is the new address in the line with the sender's name."
 }
 
+// rightIs ends what stands before an address that is called the right one.
+var rightIs = []string{" juiste is ", " correcte is ", " juiste adres is ", " bonne est ", " bonne adresse est ", " right one is ", " correct one is ", " richtige ist ", " goede is "}
+
+// forLogin reports whether the address of token i is the one for the platform among addresses with a purpose each: "facturen: ...",
+// "voor mijn aanmelding op het IUP: ...".
+func (r reading) forLogin(i int) bool {
+	p := r.text
+	line := p.lines[p.tokens[i].line]
+	own, others := false, false
+	for _, t := range p.tokens[line.first:line.last] {
+		own = own || t.is.has(platform|aLogin)
+	}
+	if !own || line.last-line.first > 20 || r.speaksOf(p.tokens[i].sentence, stays|aPassword|broken|forgotten|blocked) {
+		return false
+	}
+	for j, t := range p.tokens {
+		if t.mail && t.line != p.tokens[i].line && p.tokens[j].word != p.tokens[i].word {
+			l := p.lines[t.line]
+			others = others || slices.ContainsFunc(p.tokens[l.first:l.last], func(u token) bool { return u.is.has(invoice|newsletter|topic|find) && !u.is.has(platform|aLogin) })
+		}
+	}
+	return others
+}
+
 // roleOf says what the words around token i, an address, make of it.
 func (r reading) roleOf(i int, previous role) role {
 	p := r.text
@@ -188,10 +212,10 @@ func (r reading) roleOf(i int, previous role) role {
 	} else if header, _, ok := strings.Cut(p.text[p.lines[p.tokens[i].line].start:p.tokens[i].start], ":"); ok && headerNames[fold(strings.TrimSpace(header))] {
 		return aside
 	}
-	if c := p.parts[p.tokens[i].clause].is; c.has(invoice|newsletter) && !c.has(platform) || c.has(stays) && !c.has(change|fresh|gone) || r.speaksOf(p.tokens[i].sentence, newcomer) {
+	if c := p.parts[p.tokens[i].clause].is; c.has(invoice|newsletter) && !c.has(platform) || c.has(stays) && !c.has(change|fresh|gone) && !endsWithAny(before, rightIs) || r.speaksOf(p.tokens[i].sentence, newcomer) {
 		return aside
 	}
-	if r.elsewhere(i, before, after) {
+	if r.elsewhere(i, before, after) || r.text.knows(r.text.parts[p.tokens[i].clause]) {
 		return aside
 	}
 	if p.wishedFor(i, before, after) {
@@ -212,7 +236,7 @@ func (r reading) roleOf(i int, previous role) role {
 	was, wasAt := nearestCue(before, cuesBefore, changes, wants, true)
 	will, willAt := nearestCue(after, cuesAfter, changes, wants, false)
 	switch {
-	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && (changes || follows):
+	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && (changes || follows || r.speaksOf(p.tokens[i].sentence, old)):
 		return asNew
 	case was == asOld && wasAt <= 24:
 		return asOld

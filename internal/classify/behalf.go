@@ -162,7 +162,7 @@ func othersForget(p *passage, c clause) bool {
 		switch {
 		case firstPerson[p.tokens[i].word]:
 			return false
-		case p.tokens[i].is.has(person) && !p.genitive(i) && !p.isGreeted(i) && !p.alsoHe(i), othersPronouns[p.tokens[i].word]:
+		case p.tokens[i].is.has(person) && !p.genitive(i) && !p.isGreeted(i) && !p.alsoHe(i), othersPronouns[p.tokens[i].word], p.tokens[i].word == "il" && p.says(i+1, []string{"ne"}), p.tokens[i].word == "il" && p.says(i+1, []string{"n"}):
 			return true
 		}
 	}

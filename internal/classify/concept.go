@@ -72,6 +72,7 @@ const (
 	lacks                             // no longer has something
 	unasked                           // what was never asked for
 	noNeed                            // says that nothing is to be done any more
+	another                           // another address: one that is wanted, or one of several
 )
 
 func (c concept) has(any concept) bool    { return c&any != 0 }
@@ -259,9 +260,9 @@ func (p *passage) recognise() {
 			p.tokens[i].is &^= postal
 		}
 		// "... of een ander adres?" changes nothing.
-		if p.tokens[i].is.has(change) && otherWords[p.tokens[i].word] && p.alternative(i) {
+		if p.tokens[i].is.has(another) && otherWords[p.tokens[i].word] && p.alternative(i) {
 			for j := i; j < min(len(p.tokens), i+3); j++ {
-				p.tokens[j].is &^= change
+				p.tokens[j].is &^= another
 			}
 		}
 		// "Nieuwe medewerker": somebody is new, and no address.
@@ -276,7 +277,7 @@ func (p *passage) isVerb(i int) bool {
 	if i > 0 && firstPerson[p.tokens[i-1].word] {
 		return true
 	}
-	return i+1 < len(p.tokens) && firstPerson[p.tokens[i+1].word] && (i == 0 || !p.tokens[i-1].is.has(which) && !possessives[p.tokens[i-1].word] && !determiners[p.tokens[i-1].word])
+	return i+1 < len(p.tokens) && firstPerson[p.tokens[i+1].word] && !p.parted(i+1) && (i == 0 || !p.tokens[i-1].is.has(which) && !possessives[p.tokens[i-1].word] && !determiners[p.tokens[i-1].word])
 }
 
 // determiners stand in front of a noun.

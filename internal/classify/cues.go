@@ -10,7 +10,7 @@ type cue struct {
 
 // cuesBefore stand before an address; the one nearest to it counts.
 var cuesBefore = []cue{
-	{asNew, list(`nieuw;nieuwe;voortaan;vanaf nu;vanaf heden;vanaf vandaag;wordt;worden;is gewijzigd;gewijzigd;gewijzigde;gewijzigd in;
+	{asNew, list(`la suivante;le suivant;als volgt;het volgende;de volgende;as follows;the following;wie folgt;folgende;a dater de ce jour;a compter de;des a present;met ingang van;per heden;account should go to;should go to;moet naar;mag naar;ecriviez la;toekomstig;toekomstige;futur;future;kunftige;kunftiges;kunftiger;nieuw;nieuwe;voortaan;vanaf nu;vanaf heden;vanaf vandaag;wordt;worden;is gewijzigd;gewijzigd;gewijzigde;gewijzigd in;
 		gewijzigd naar;veranderd in;veranderd naar;wijzigen in;wijzigen naar;veranderen in;aanpassen naar;aanpassen aan;
 		vervangen door;omzetten naar;wijziging naar;gebruiken;gebruik;noteren;noteert;noteer;zet het op;koppelen aan;linken aan;
 		koppelen met;overzetten naar;zetten op;juiste adres;juiste emailadres;juiste mailadres;juiste email;correcte adres;
@@ -64,7 +64,7 @@ var cuesBefore = []cue{
 
 // cuesAfter stand behind an address; the one nearest to it counts.
 var cuesAfter = []cue{
-	{asNew, list(`geworden;te gebruiken;gebruiken;vervangt;remplace;replaces;ersetzt;verwenden;worden;a partir de maintenant;benutzen;wijzigen;
+	{asNew, list(`gezet worden;gekoppeld worden;geregistreerd worden;genoteerd worden;gebruikt worden;zetten;overzetten;instellen;en remplacement;ter vervanging;in vervanging;as a replacement;als ersatz;geworden;te gebruiken;gebruiken;vervangt;remplace;replaces;ersetzt;verwenden;worden;a partir de maintenant;benutzen;wijzigen;
 		te noteren;in plaats van;au lieu de;au lieu d;instead of;statt;werkt al;zijn;replacing;i p v;ipv;a la place de;a la place;
 		van te maken;van maken;in de plaats;instead;te registreren;registreren;te noteren;stattdessen;eintragen;hinterlegen;registrieren;
 		ubernehmen;a enregistrer;a encoder;als hoofdadres;als contactadres;als adres;comme adresse;as main;as my;als adresse;als meine;comme login;als login;als gebruikersnaam;as login;comme identifiant;

@@ -32,6 +32,8 @@ type sums struct {
 	topic   evidence // another matter that is spoken of; it decides only where nothing of ours is asked
 	wants   bool     // something is asked of that other matter
 	knows   bool     // the address is known: it is said so, or stated
+	changes bool     // something other than a password changes
+	stays   bool     // the address is said to stay
 	tried   bool     // the self-service was used, not asked about
 	ownLoss bool     // the sender says of himself that he does not know
 }
@@ -73,7 +75,7 @@ func (s *sums) most() int {
 // kind decides what the mail asks for. The text decides; the subject only where the text says nothing of its own.
 func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 	text := r.weigh(r.text, r.tail)
-	if news.cue {
+	if news.cue && !(text.weight[ticket.PasswordForgotten] >= clear && !text.changes) {
 		text.add(evidence{ticket.AddressChanged, decisive, "states an address to use from now on"})
 	}
 	if news.replaced {
@@ -98,7 +100,7 @@ func (r reading) kind(news newAddresses) (ticket.Kind, string) {
 			return k, "The sender forwards the own message, which " + why + "."
 		}
 	}
-	if k, why, ok := subject.decide(); ok && (!text.wants || !k.NeedsCheck() || r.text.pointsToSubject()) {
+	if k, why, ok := subject.decide(); ok && !(k == ticket.AddressChanged && text.stays) && (!text.wants || !k.NeedsCheck() || r.text.pointsToSubject()) {
 		return k, "The text does not tell; the subject " + why + "."
 	}
 	if k, why, ok := r.supposed(text, news); ok {
@@ -169,6 +171,8 @@ func (r reading) weigh(p *passage, lines int) *sums {
 			c.is &^= solved
 		}
 		s.knows = s.knows || p.statesKnown(c)
+		s.changes = s.changes || c.is.has(change|fresh|gone|old) && !c.is.has(aPassword)
+		s.stays = s.stays || c.is.has(stays) && c.is.has(aMail|aLogin) && !c.is.has(gone|forgotten|fresh)
 		s.tried = s.tried || c.is.has(selfService) && !c.question
 		if heard := c.is; heard.has(stays) && !heard.has(gone|forgotten) {
 			// "E-mail en telefoon blijven gelijk": that is not what the mail is about.
@@ -217,6 +221,14 @@ func (p *passage) heard(i int) concept {
 	}
 	if is.has(lacks) {
 		is = possessed(is)
+	}
+	// Who tells of another address that was given wants none.
+	if is.has(another) && !is.has(known|which|forgotten|unsure) {
+		is |= change
+	}
+	// "Met mijn adres is alles in orde": that is not what the mail is about.
+	if is.has(solved) && is.has(anAddress) {
+		is = is&^solved | stays
 	}
 	if neither {
 		is &^= stays

@@ -19,7 +19,7 @@ var languageWords = map[ticket.Language]string{
 		voornaam achternaam familienaam rijksregisternummer rijksregister nummer weet ken krijg geraak inloggen aanmelden hierbij bijlage
 		gekend bekend ingeschreven sta staat vanaf nu voortaan oud oude verstuurd mn ni gij nu hier er haar hem vraag vraagje kantoor lid
 		zie onderwerp doorgegeven opgegeven bezorgen wijzigen veranderd aanpassen adressen jaar maand mail gebruikersnaam telefoonnummer
-		factuur geworden wordt worden namens opdracht collega bericht hartelijk hoi goeiedag goeiemorgen welkom gegevens momenteel`,
+		da dak wa woar myn zyn uut kykn vergeetn vergetn keer nie gy ulder ulle gynder kunje kunde efkes allee amai merci factuur geworden wordt worden namens opdracht collega bericht hartelijk hoi goeiedag goeiemorgen welkom gegevens momenteel`,
 	ticket.French: `le la les un une des du de et est sont je j mon ma mes me m nous notre nos vous votre vos il elle on ils ce cette ces cet
 		que qui quoi quel quelle dont ou ne n pas plus rien jamais aucun aucune avec pour par sur dans en chez sans sous entre aux au
 		mais donc car si comme ai a as avons avez ont suis es etes sommes serait pouvez pourriez puis peux veuillez voudrais souhaite

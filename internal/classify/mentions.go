@@ -22,6 +22,9 @@ func (r reading) mentions() []mention {
 			break
 		}
 		got := r.roleOf(i, previous)
+		if got == plain && r.forLogin(i) {
+			got = asNew
+		}
 		previous = got
 		if t.malformed {
 			// An address that cannot be used is still the one that was meant.

@@ -324,5 +324,8 @@ func (p *passage) endsSentence(t token, rest string) bool {
 	if abbreviations[t.word] || len(t.word) == 1 && isUpperAt(p.text, t.start) {
 		return false
 	}
+	if strings.HasPrefix(rest, "...") {
+		return false // "Naam ....... Peeters"
+	}
 	return rest != "" && (rest[0] == ' ' || rest[0] == '\n' || rest[0] == '.' || strings.HasPrefix(rest, "\u00a0"))
 }

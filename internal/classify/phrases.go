@@ -16,7 +16,7 @@ var kindPhrases = []phrases{
 	{aMail, `email; mail; emails; mails; mailtje; courriel~; electronique; elektronisch~; electronic; mel; mailbox; inbox; emailaccount;
 		schoolmail; kantoormail; werkmail; privemail; gmail; hotmail; outlookadres; boite mail; email account; messagerie; mailtjes;
 		mailaccount; mailtje; boite electronique; postvak; postfach; mailbox`},
-	{aMail | anAddr, `coordonnees electroniques; elektronisch~ adres|postadres|contactgegevens; adresse de messagerie|courriel; electronic address;
+	{aMail | anAddr, `courrier electronique; coordonnees electroniques; elektronisch~ adres|postadres|contactgegevens; adresse de messagerie|courriel; electronic address;
 		elektronische adresse|anschrift; adresse numerique; digitaal adres`},
 	{aMail | anAddr, `emailadr~; mailadr~; emailaddr~; mailaddr~; gmailadr~; hotmailadr~; emailadres; mailadres; emailadresse; mailadresse;
 		emailadressen; emailaddress; gmailadres; schooladres; contactadres; accountadres; contactemail`},
@@ -31,6 +31,7 @@ var kindPhrases = []phrases{
 	{aLogin, `login; logins; loginnaam; gebruikersnaam; aanmeldnaam; inlognaam; username; user name; user id; userid; identifiant; identifiants;
 		nom d utilisateur; nom utilisateur; benutzername; benutzernamen; anmeldename; logingegevens; inloggegevens; account name;
 		login name`},
+	{aPassword | fresh, `andere|nieuwe|ander|nieuw code; autre|nouveau code; new|another|different code; neuen|neuer|anderen code`},
 	{aPassword, `wachtwoord~; paswoord~; passwoord~; password~; passwort~; kennwort~; mdp; mots de passe; mot de passe; mot de pass; pwd;
 		wachtwoord; paswoord; password; passwort; kennwort; passwords; wachtwoorden; toegangscode; code d acces; passcode; ww; pw; wachtw; pincode;
 		sleutelwoord~; geheime code; geheim woord|wachtwoord; codewoord; code secret; mot secret; codes secrets; secret code|word; pass phrase;
@@ -58,7 +59,7 @@ var kindPhrases = []phrases{
 		pas moyen * retrouver; arrive|parviens|parvient * plus|pas * retrouver|rappeler|souvenir; ne connais|sais|retrouve ni;
 		ni ** adresse|courriel|identifiant|login|email|mail; ne me souviens ni; ne * connais plus|pas|toujours; plus trop|tres * quelle|quel;
 		plus su; sais|savons * plus trop; m est|a sorti~ de; plus en tete; plus en memoire; aucune|plus trace; plus aucune trace; tout perdu|oublie`},
-	{forgotten, `weet ik|wij|we * niet|ni|nie; noch|weder|neither|ni ** weet|ken|herinner|weiss|know|sais|connais; zoek ik; ik|wij|we zoek|zoeken; niet te vinden; onvindbaar; introuvable; unauffindbar; je|nous cherche|cherchons|recherche; am|m|are|re looking|searching for;
+	{forgotten, `weet ik|wij|we niet|ni|nie; weet ik|wij|we dus|echt|helaas|jammer|nu|spijtig|gewoon|eigenlijk|ook niet|ni|nie; weet|weten|wete * nie|ni mi|mee|meer; noch|weder|neither|ni ** weet|ken|herinner|weiss|know|sais|connais; zoek ik; ik|wij|we zoek|zoeken; niet te vinden; onvindbaar; introuvable; unauffindbar; je|nous cherche|cherchons|recherche; am|m|are|re looking|searching for;
 		ich|wir suche|suchen; niet|niks achterhalen; weet da|dat nie|ni|niet; kweet nie|ni|niet|begot|nimmer; kweet * ni|nie|niet; weet da|het ni|nie|niet|nimmer;
 		ignore|ignorons * laquelle|lequel|sous|si; aucune certitude; ne * plus|pas * en tete|memoire; plus la moindre idee; pas la moindre idee; pas|point idee;
 		moindre souvenir; perdu de vue; perdu la trace; sorti de l esprit; me manque; nous manque; s est envole|envolee|perdu|perdue|egare; envole; envolee; foetsie; ribbedebie; vervlogen; te binnen schieten; niet meer te binnen; uit mijn hoofd;
@@ -74,7 +75,7 @@ var kindPhrases = []phrases{
 		nicht * erinnern; erinnere|erinnern * nicht; keine ahnung; finde|finden * nicht * wieder|mehr; kenne|kennen * nicht mehr;
 		nicht sicher * welche|welcher; nicht mehr * welche|welcher; verlegt; weder * noch; weder ** adresse|emailadresse|email;
 		fallt * nicht * ein; nicht * im kopf; keinen schimmer; keine erinnerung`},
-	{lacks, `heb|hebben|had mijn|m|het|de|dat|die|dit|geen * niet|ni|nie meer; heb|had ik|we|wij * niet|ni|nie meer; heb|hebben geen * meer; n ai|avons|a plus; dispose|disposons|possede|detiens * plus; no longer have|possess|has; don t|not have * anymore|any more;
+	{lacks, `heb|hebben|had mijn|m|het|de|dat|die|dit|geen * niet|ni|nie meer; heb|had ik|we|wij * niet|ni|nie meer; heb|hebben geen * meer; n ai|avons|a plus; l ai|avons|a plus; les ai|avons|a plus; dispose|disposons|possede|detiens * plus; no longer have|possess|has; don t|not have * anymore|any more;
 		habe|haben * nicht mehr; habe|haben kein|keine * mehr; nooit gekregen|ontvangen|gehad; jamais recu|eu|obtenu; never received|got|had|given; nie erhalten|bekommen`},
 	{forgotToDo, `vergeten ** te voegen|sturen|vermelden|melden|betalen|vullen|tekenen|dienen|antwoorden|schrijven|hangen|steken|ondertekenen;
 		vergeten toevoegen|doorsturen|meesturen|bijvoegen|vermelden|betalen; vergeten bijlage; bijlage * vergeten;
@@ -112,7 +113,7 @@ var kindPhrases = []phrases{
 		vous avez|aviez * change|changee|modifie|modifiee|adapte|adaptee|encode|encodee|enregistre|enregistree; avez vous change|modifie; you|have changed|updated|amended; sie haben * geandert|angepasst|eingetragen`},
 	{unasked, `jamais * demande|demandee|sollicite|sollicitee|introduit|introduite; nooit * gevraagd|aangevraagd|gedaan; never * asked|requested|applied; nie * beantragt|verlangt|gewunscht; niet * gevraagd|aangevraagd; pas * demande|demandee; not|t request|ask for; niet door mij; pas moi qui;
 		erreur de destinataire; verkeerde bestemmeling|persoon; wrong person|recipient; nicht von mir`},
-	{suspect, `is dat|dit van jullie|u; komt * van jullie|u; vient il|elle de vous; est ce * de vous; is * from you; stammt * von ihnen; phishing;
+	{suspect, `is dat|dit van jullie|u; niet|nie|ni van jullie|u|ulle; pas de vous|chez; not from you; nicht von ihnen; zogezegd van; soi disant de; supposedly|allegedly from; angeblich von; zogezegde mail; echt van jullie|u; vraiment de vous; really from you; nep mail; faux mail; fake; komt * van jullie|u; vient il|elle de vous; est ce * de vous; is * from you; stammt * von ihnen; phishing;
 		hameconnage; verdacht; verdachte; suspect; suspecte; suspicious; oplichting; arnaque; scam; betrug`},
 	{firstPassword, `jamais recu|eu|obtenu * mot de passe; nooit|geen * wachtwoord gekregen|ontvangen|gehad; never * received|had|got * password;
 		nie|kein * passwort * erhalten|bekommen|gehabt`},
@@ -124,7 +125,7 @@ var kindPhrases = []phrases{
 		steuerberater; steuerberaterin; buchhalter; conseiller; conseil; fiscal; bedrijfsrevisor; gecertificeerd; auditor; rechter; juge; lid; membre; member; mitglied; leden; membres; members; stagiair; stagiaire; trainee`},
 
 	// Asking which one it is.
-	{which, `hetwelk; hetwelke; dewelke; wa; wat voor een|adres|mail|mailadres|emailadres; lesquelles; lesquels; whichever; wat moet ik * intypen|invullen|invoeren|gebruiken|opgeven;
+	{which, `welken; wukken; wuk; le quel; la quelle; hetwelk; hetwelke; dewelke; wa; wat voor een|adres|mail|mailadres|emailadres; lesquelles; lesquels; whichever; wat moet ik * intypen|invullen|invoeren|gebruiken|opgeven;
 		que dois je * encoder|mettre|introduire|entrer|utiliser; what should|do i * enter|type|fill|use|put; was muss|soll ich * eingeben|eintragen; wat staat er; wat hebt|heeft u|jullie;
 		quoi; de welke; het welke; c est quelle|laquelle; wat voor`},
 	{which, `welk; welke; quel; quelle; laquelle; lequel; quels; quelles; which; what; welche; welcher; welches; welchem; wat is * mijn; wat is|was het|de juiste|goede|correcte; was ist die richtige;
@@ -148,7 +149,7 @@ var kindPhrases = []phrases{
 		op weg helpen|zetten; bezorgt; nazien; nazie; nagaan; checken; check; zoeken; uitzoeken; opsnorren; zeg; zegt; me renseigner; renseigner; verifier; consulter; regarder; dites; dis; dire; disiez; informer; informeren; inlichten; renseignez; melden; melding; advise; look up;
 		look it up; nachsehen; nachschauen; prufen; raussuchen; herausgeben; fournir; fournissez; communiquiez; rappeliez; indiquiez; donniez; procurer; provide; supply; send; faire parvenir;
 		toesturen; doorsturen; meegeven; mededelen; mee te delen; vernemen; te weten komen; te horen krijgen; apprendre; share; forward; uberprufen; mailen; antwoorden; kenbaar`},
-	{ask, `verzoek; verzoeke; verzoekt; wens; wensen; pourrais; pourrait; auriez; aurais; saurais gre; reconnaissant; reconnaissante; zoudt; kunde; wilde; voulez; voudriez; desire; desirerais;
+	{ask, `solliciter; sollicite; demander; requerir; request; requesting; beantrage; beantragen; verzoeken; hulp; helpen; helpt; help; aider; aidez; hilfe; helfen; verzoek; verzoeke; verzoekt; wens; wensen; pourrais; pourrait; auriez; aurais; saurais gre; reconnaissant; reconnaissante; zoudt; kunde; wilde; voulez; voudriez; desire; desirerais;
 		dois je; moet ik; can i; may i; might; want; wanted; need; darf; durfen; wurden; hatte gern; ware dankbar; dankbaar; grateful; appreciate; like; wenst; hoop; hopelijk; espere; hope; hoffe`},
 	{ask, `graag; gelieve; kunt; kunnen; kan; kun; zou; zouden; mag; wil; wilt; aub; alstublieft; alvast; pouvez; pourriez; puis; merci;
 		veuillez; svp; souhaite; souhaiterais; voudrais; aimerais; prie; please; could; can; would; konnen; konnten; bitte; mochte;
@@ -160,8 +161,9 @@ var kindPhrases = []phrases{
 		geworden; overschakelen; omzetten; updaten; geupdatet; bijwerken; bij te werken; corrigeren; verbeteren; overzetten; overgestapt;
 		gemigreerd; nieuw; nieuwe; niew; zet het; zet maar; voorkeur; wisselen; adreswijziging; emailwijziging; mailwijziging; gewisseld;
 		switchen; koppelen; linken; please link; lier; relier; associer; rattacher; verknupfen; stellen * um; liever; verkies; prefereer; van te maken; ten voordele van; ten gunste van`},
-	{change, `pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; ander|andere * emailadres|mailadres|adres|mail|email|login|gmail; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
-		andere|anderen|andern adresse|emailadresse|mail|email|mailadresse; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
+	{another, `ander|andere|anderen|andern * emailadres|mailadres|adres|mail|email|login|gmail; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
+		andere|anderen|andern adresse|emailadresse|mail|email|mailadresse`},
+	{change, `pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
 	{change, `change; changee; changer; changement; changements; modifie; modifiee; modifier; modification; modifications; modifiez; remplacer;
 		remplace; remplacee; remplacez; nouveau; nouvelle; nouvel; dorenavant; desormais; adapter; adaptez; adaptation; mettre a jour;
 		mise a jour; mettez a jour; corriger; rectifier; actualiser; a partir de; a partir d aujourd; basculer; a l avenir; migre;
@@ -209,7 +211,7 @@ var kindPhrases = []phrases{
 		geblokkeerd; vergrendeld; bloque; bloquee; verrouille; locked; blocked; gesperrt; blokkeert; locked out; bloque~`},
 
 	// Other matters.
-	{postal, `salle; zaal; lokaal; examenlokaal; leslokaal; locaux; lieu * examen|cours|formation|seminaire; locatie; gebouw; batiment; room; venue; saal; raum; gebaude; routebeschrijving; itineraire; verhuisadres; nieuwe vestiging; vestiging; demenageons; verhuizen`},
+	{postal, `woon|wonen|woont|woonde; habite|habitons|habitais; live|living|lives in|at; wohne|wohnen; salle; zaal; lokaal; examenlokaal; leslokaal; locaux; lieu * examen|cours|formation|seminaire; locatie; gebouw; batiment; room; venue; saal; raum; gebaude; routebeschrijving; itineraire; verhuisadres; nieuwe vestiging; vestiging; demenageons; verhuizen`},
 	{postal, `quai; allee; impasse; verhuisd; verhuis; verhuizing; verhuizen; maatschappelijke zetel; zetel; domicilie; woonplaats; woonadres; postadres;
 		briefwisseling; straat; postcode; thuisadres; demenage; demenagement; domicile; siege; adresse postale; rue;
 		avenue; chaussee; boulevard; moved office; moved house; postal; street; umgezogen; umzug; postanschrift; postadresse;
@@ -224,7 +226,7 @@ var kindPhrases = []phrases{
 	{newsletter, `nieuwsbrief; newsletter; newsletters; mailinglijst; mailing list; verzendlijst; liste de diffusion; infolettre; uitschrijven;
 		desinscrire; desabonner; unsubscribe; abmelden; verteiler; nieuwsbrieven; liste de distribution; mailinglist; se desinscrire;
 		mailings`},
-	{topic, `congres; colloque; kongress; conference; emailadressen van leden; mailadressen van leden; adresses * des membres; nocturne; receptie; itsme; eid; kaartlezer; lecteur de carte; certificat; certificaat; zertifikat; companyweb; bachelorproef; masterproef; thesis; memoire de fin; scriptie; eindwerk; interviewen; interview; journaliste; journalist; persvraag; presse;
+	{topic, `witte pagina|scherm; ecran blanc; page blanche; white|blank screen|page; weisse seite; congres; colloque; kongress; conference; emailadressen van leden; mailadressen van leden; adresses * des membres; nocturne; receptie; itsme; eid; kaartlezer; lecteur de carte; certificat; certificaat; zertifikat; companyweb; bachelorproef; masterproef; thesis; memoire de fin; scriptie; eindwerk; interviewen; interview; journaliste; journalist; persvraag; presse;
 		press; spf; dkim; smtp; ip adres; adresse ip; relay; firewall; stageplaats; job; jobs; stelle; bewerbung; poste d; parcours; curriculum; enquete; survey; umfrage; subsidie; erfenis; succession; nalatenschap; faillissement; curator;
 		toegang * verwijderen|intrekken|afsluiten|ontnemen|schrappen; acces * supprimer|retirer|revoquer; supprimer|retirer|revoquer * acces; remove|revoke|delete * access; zugang * entfernen|loschen|sperren; lijst van * leden; liste * membres;
 		list of * members; complete list; alle leden; all members|data; alle mitglieder; uitdiensttreding; uit dienst; overleden; overlijden; decede; decedee; deceased; verstorben; gestorven`},
@@ -240,7 +242,7 @@ var kindPhrases = []phrases{
 		lidkaart; carte de membre; ziekte; overlijden; deces; overleden; decede`},
 	{thanks, `ok; oke; okay; prima; d accord; fine; great; noted; bedankt; dank u; dank je; dankuwel; dankjewel; merci; remercie; thanks; thank you; danke; vielen dank; hartelijk dank; super;
 		parfait; perfect; top; genial`},
-	{noNeed, `hoeft niet meer; niet meer nodig; geen rekening houden; ne pas tenir compte; plus necessaire; plus besoin; ne tenez|tenir pas compte; no longer needed; not needed anymore; nicht mehr notig; laat * vallen; laten * vallen; laisse|laissez tomber;
+	{noNeed, `rien a faire|changer|modifier; niets te doen; niets aan te doen; nothing to do|be done; nichts zu tun; pour votre information; ter informatie|info; for your information; fyi; zur information; zur kenntnis; hoeft niet meer; niet meer nodig; geen rekening houden; ne pas tenir compte; plus necessaire; plus besoin; ne tenez|tenir pas compte; no longer needed; not needed anymore; nicht mehr notig; laat * vallen; laten * vallen; laisse|laissez tomber;
 		vergeet mijn vraag|mail|vorige|bericht; oubliez ma|mon; forget my|about my|it; vergessen sie meine; nulle et non avenue; never mind; nevermind; laat maar; niet nodig; niets meer te doen; kunnen * sluiten|afsluiten; mag * sluiten|afsluiten|dicht|gesloten;
 		pouvez * fermer|cloturer|classer; can close|be closed; can be closed; konnen * schliessen|schließen; als niet geschreven|verstuurd; geen actie nodig|meer nodig`},
 	{solved, `werkt * nu|weer|terug|opnieuw|perfect|prima|uitstekend|feilloos|vlekkeloos|goed; works * perfectly|fine|well|great|again|now; fonctionne * bien|parfaitement|nickel|impeccable|correctement|maintenant; klappt|funktioniert|geht * wieder|gut|einwandfrei|prima|jetzt;
@@ -284,7 +286,7 @@ var kindPhrases = []phrases{
 		never|don t|didn t|haven t|have not|do not|did not * receive|received|arrive|arrived|get|got|comes; keine mail|email|nachricht;
 		kommt keine|nichts|nie; nichts bekommen|erhalten|angekommen; erhalte keine|nichts|nie; bekomme keine|nichts`},
 	{phishing, `notre societe|entreprise propose|offre; nous proposons|offrons; wij bieden; onze firma|software; we offer; our company|software; wir bieten;
-		logiciel de gestion; unser unternehmen; verify your; confirm your|votre account|password|compte|mot; validate your; within 24|48 hours; quota; mailbox is * full;
+		logiciel de gestion; unser unternehmen; verify your; expires|expire|expired today|tomorrow|soon; keep the same; old password; dear user|customer; cher utilisateur; beste gebruiker; verloopt vandaag|morgen; reply with your; confirm your|votre account|password|compte|mot; validate your; within 24|48 hours; quota; mailbox is * full;
 		verify now; click here; click below; cliquez ici; cliquez sur le lien; suspended; wordt gedeactiveerd; klik hier;
 		klicken sie hier; upgrade your mailbox; unusual activity; action required; bitcoin; casino; loterij; lottery; heritage de;
 		million|millions|miljoen|millionen euro|euros|dollar|dollars|d|de|usd|eur|pounds; viagra; transfert|transfer|overdracht|overboeking de|of|van * euros|euro|dollars|usd|eur; personne de confiance; dieu vous|te; god bless; dear|cher friend|ami; cher ami;

@@ -9,7 +9,7 @@ const objects = aMail | anAddr | aLogin | aPassword
 // ik een e-mailadres invullen, en dat ken ik niet".
 func (p *passage) weighReferent(s *sums, i int) {
 	is := p.heard(i)
-	if !is.has(forgotten|lacks|gone) || is.has(objects|which|change|nnLabel|phone|person) || is.has(forgotToDo|stays) {
+	if !is.has(forgotten|lacks|gone) || is.has(objects|which|nnLabel|phone|person) || is.has(change) && !is.has(gone) || is.has(forgotToDo|stays) {
 		return
 	}
 	switch object, here := p.referent(i); {

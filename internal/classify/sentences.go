@@ -60,7 +60,7 @@ func (x sentence) weigh(s *sums, p *passage) {
 	switch {
 	case x.bothLost():
 		s.add(evidence{ticket.AddressForgotten, clear, "says that address and password are both no longer known"})
-	case x.now.has(stays | forgotToDo | aPassword | newsletter | invoice), x.now.has(person) && !x.ownLoss:
+	case x.now.has(stays | forgotToDo | aPassword), x.now.has(newsletter|invoice) && !x.now.hasAll(which|known), x.now.has(person) && !x.ownLoss:
 	case x.asksOutright():
 		s.asked = true
 		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
@@ -94,6 +94,9 @@ func (x sentence) asksOutright() bool {
 	switch elsewhere := change | fresh | sendTo | reach; {
 	case x.now.has(forgotten|unsure) && x.now.hasAll(old|fresh):
 		return x.names() && !x.now.has(anAddress|postal)
+	case x.now.hasAll(which|known|find|mine) && x.names():
+		// "... daarvoor moet ik weten welk adres u kent"
+		return !x.now.has(sendTo | reach | topic)
 	case !x.question || !x.now.has(which) || x.now.has(elsewhere) || x.advice:
 		return false
 	case x.words <= 8 && x.before.has(aMail|anAddr|aLogin|anAddress):

@@ -114,10 +114,14 @@ func (p *passage) forPassword(i int) bool {
 func (r reading) listed(i int) bool {
 	p := r.text
 	l := p.tokens[i].line
-	if !isItem(p.lineText(l)) || r.speaksOf(p.tokens[i].sentence, old|gone|invoice|newsletter) {
+	if r.speaksOf(p.tokens[i].sentence, old|gone|invoice|newsletter) {
 		return false
 	}
-	for l > 0 && (isItem(p.lineText(l)) || p.lines[l].first == p.lines[l].last) {
+	item := isItem(p.lineText(l))
+	for l > 0 && (isItem(p.lineText(l)) || p.lines[l].first == p.lines[l].last || !item && p.holdsMail(l)) {
+		if strings.HasSuffix(strings.TrimSpace(p.lineText(l)), ":") {
+			break
+		}
 		l--
 	}
 	head := p.lines[l]
@@ -125,6 +129,11 @@ func (r reading) listed(i int) bool {
 		return false
 	}
 	return r.speaksOf(p.tokens[head.last-1].sentence, change|fresh)
+}
+
+// holdsMail reports whether a line has a mail address.
+func (p *passage) holdsMail(i int) bool {
+	return slices.ContainsFunc(p.tokens[p.lines[i].first:p.lines[i].last], func(t token) bool { return t.mail })
 }
 
 // isItem reports whether a line begins like the item of a list.

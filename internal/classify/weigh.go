@@ -23,7 +23,7 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 			s.add(evidence{ticket.AddressForgotten, clear, "says that the address is needed for a password"})
 			return
 		}
-		weighPassword(s, p, c)
+		r.weighPassword(s, p, c)
 		if !is.has(aMail | anAddr) {
 			return
 		}
@@ -38,6 +38,10 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 	}
 	if is.has(theirs) && is.has(ask|find|needs|which) && address && !is.has(change|fresh|gone|aPassword|anAddress) && !mineBeside(p, c) && !r.actsForOther(p) {
 		s.against(decisive*2, "asks for the address of somebody else")
+		return
+	}
+	if is.has(anAddress|anAddr) && p.adds(c) {
+		s.against(decisive, "asks to add an address")
 		return
 	}
 	if is.has(yours) && is.has(change|fresh) && !mineBeside(p, c) {
@@ -74,7 +78,7 @@ func (r reading) ownWords(p *passage, c clause) bool {
 
 func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 	is := c.is
-	if is.has(stays) && !is.has(which|gone) || is.has(invoice|newsletter) {
+	if is.has(stays) && !is.has(which|gone) || is.has(invoice|newsletter) && !is.hasAll(which|known) {
 		return
 	}
 	switch {
@@ -94,7 +98,7 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
 	case address && is.hasAll(anAddr|known|find|mine) && !is.has(change|fresh|anAddress|sendTo):
 		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
-	case address && is.has(aMail|aLogin) && is.hasAll(anAddr|mine) && is.has(ask|find) && !is.has(change|fresh|anAddress|newsletter):
+	case address && is.has(aMail|aLogin) && is.hasAll(anAddr|mine) && is.has(ask|find) && !is.has(change|fresh|anAddress|newsletter|topic) && !p.deletes(c):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for the own address"})
 	case (p == r.subject || c.last-c.first <= 3) && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
 		s.add(evidence{ticket.AddressForgotten, likely, "asks about an address"})
@@ -102,6 +106,20 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 		s.add(evidence{ticket.AddressForgotten, likely, "asks for an address"})
 	}
 }
+
+// deletes reports whether a clause asks to take something out.
+func (p *passage) deletes(c clause) bool {
+	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return deletions[t.word] })
+}
+
+var deletions = wordSet("wissen gewist verwijderen verwijderd schrappen geschrapt effacer effacez supprimer supprimez delete deleted erase remove removed loschen entfernen streichen")
+
+// adds reports whether a clause asks to add something to what there is.
+func (p *passage) adds(c clause) bool {
+	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return additions[t.word] })
+}
+
+var additions = wordSet("toevoegen toegevoegd ajouter ajoutez rajouter rajoutez add added hinzufugen erganzen")
 
 // passwordNearer reports whether what was forgotten in a clause is the password and not the address.
 func passwordNearer(p *passage, c clause) bool {
@@ -181,7 +199,7 @@ func weighChanged(s *sums, c clause, mailAddress, address bool) {
 		s.add(evidence{ticket.AddressChanged, clear, "asks to use the address that it comes from"})
 	case mailAddress && is.has(gone):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer used"})
-	case address && is.has(change|fresh) && !is.has(postal|person):
+	case address && is.has(change|fresh) && !is.has(postal|person|topic):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address changes"})
 	case address && is.has(gone) && !is.has(postal|sendTo):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer right"})
@@ -189,7 +207,7 @@ func weighChanged(s *sums, c clause, mailAddress, address bool) {
 }
 
 // weighPassword judges what a clause says of a password. To name one asks for nothing yet: it has to be lost, refused, or wanted.
-func weighPassword(s *sums, p *passage, c clause) {
+func (r reading) weighPassword(s *sums, p *passage, c clause) {
 	is := c.is
 	switch {
 	case is.has(phishing):
@@ -200,7 +218,7 @@ func weighPassword(s *sums, p *passage, c clause) {
 	case is.has(forgotten | gone | blocked | broken | lacks):
 		s.add(evidence{ticket.PasswordForgotten, clear, "says that a password is forgotten or refused"})
 	case is.has(theirs | person):
-	case is.has(selfService | change | fresh | find | which | needs | negation):
+	case is.has(selfService | which | needs | negation), is.has(change|fresh|find) && (is.has(ask) || c.question || p.isShort() || p == r.subject):
 		s.add(evidence{ticket.PasswordForgotten, clear, "asks for a password"})
 	case is.has(ask), c.question && is.has(mine), p.isShort():
 		s.add(evidence{ticket.PasswordForgotten, likely, "is about a password"})
@@ -278,7 +296,7 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 	if all.has(why) && !all.has(anAddress) && w[ticket.AddressForgotten]+w[ticket.AddressChanged] < clear {
 		s.against(decisive, "asks about the procedure only")
 	}
-	if all.has(suspect) && !all.has(anAddress) {
+	if all.has(suspect) && (!all.has(anAddress) || r.subject.speaks(suspect)) || p == r.text && r.subject.speaks(suspect) && s.most() <= clear {
 		s.against(decisive, "asks whether a mail is genuine")
 	}
 	if all.hasAll(solved|thanks) && r.reply && p == r.text && !all.has(negation|gone|anAddress|ask|which) && r.onlyThanks() {
@@ -302,10 +320,10 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 	if all.has(solved|noNeed) && s.most() < clear {
 		s.against(decisive, "says that it is solved")
 	}
-	if p == r.text && all.has(thanksFor) && (r.reply || all.has(objects|solved)) && s.most() == 0 && !all.has(forgotten|which|gone|aPassword|aLogin|anAddress|nnLabel|ask) && r.onlyThanks() {
+	if p == r.text && all.has(thanksFor) && (r.reply || all.has(objects|solved)) && s.most() == 0 && !all.has(forgotten|which|gone|aPassword|aLogin|anAddress|nnLabel|ask|find) && r.onlyThanks() {
 		s.against(decisive, "only says thanks")
 	}
-	if all.has(thanks) && p == r.text && r.reply && !all.has(forgotten|which|change|fresh|gone|aPassword|aLogin|anAddress|nnLabel|platform) && r.onlyThanks() {
+	if all.has(thanks) && p == r.text && r.reply && !all.has(forgotten|which|change|fresh|gone|aPassword|aLogin|anAddress|nnLabel|platform|find) && r.onlyThanks() {
 		s.against(decisive, "only says thanks")
 	}
 }
@@ -352,7 +370,7 @@ func (p *passage) inAdvance(c clause) bool {
 func postalHint(p *passage, c clause) concept {
 	for i := c.first; i+1 < c.last; i++ {
 		t, next := p.tokens[i], p.tokens[i+1]
-		if next.word[0] >= '1' && next.word[0] <= '9' && len(next.word) <= 4 {
+		if isDigitRune(rune(next.word[0])) && len(next.word) <= 4 {
 			for _, end := range []string{"straat", "laan", "steenweg", "plein", "dreef", "lei", "kaai", "baan", "strasse", "straße", "platz", "weg"} {
 				if strings.HasSuffix(t.word, end) && len(t.word) > len(end)+2 {
 					return postal
