@@ -3,7 +3,6 @@ package message
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -54,11 +53,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		before := string(raw)
-		start := time.Now()
 		m := parse(raw, own) // not Parse, which would hide a panic
-		if took := time.Since(start); took > 2*time.Second {
-			t.Errorf("%d octets took %v", len(raw), took)
-		}
 		if string(raw) != before {
 			t.Error("the mail was written to")
 		}

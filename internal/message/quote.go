@@ -7,6 +7,7 @@ import (
 // pieces is a text taken apart: what the sender wrote, what was quoted from earlier mails, what was passed on.
 type pieces struct {
 	own, quoted strings.Builder
+	begun       bool            // own has more than blank lines
 	bare        strings.Builder // own without the names of fields that were asked
 	forwarded   []string        // lines below the sign of a forwarded message, nil when there is none
 	earlier     []string        // lines from the introduction of an earlier mail on that are not marked; they are quoted, too
@@ -32,7 +33,7 @@ func splitText(text string, in thread) *pieces {
 		size, sign := introduction(lines, i)
 		// A first mail that begins with "Van: ... Datum: ..." is a letter, no earlier mail; with "reply above this line" it is the help
 		// desk's own.
-		opens := strings.TrimSpace(p.own.String()) == "" && (sign == signAbove || in.fresh && sign == signOriginal && isHeaderBlock(lines, i))
+		opens := !p.begun && (sign == signAbove || in.fresh && sign == signOriginal && isHeaderBlock(lines, i))
 		if size == 0 || opens {
 			p.line(lines, i)
 			i++
@@ -70,6 +71,7 @@ func (p *pieces) quote(lines []string) {
 func (p *pieces) line(lines []string, i int) {
 	line := lines[i]
 	if isEscapedFrom(lines, i) {
+		p.begun = true
 		p.own.WriteString(line[1:] + "\n")
 		p.bare.WriteString(line[1:] + "\n")
 		return
@@ -85,6 +87,7 @@ func (p *pieces) line(lines []string, i int) {
 			}
 		}
 	}
+	p.begun = p.begun || strings.TrimSpace(line) != ""
 	p.own.WriteString(answered(lines, i))
 	p.own.WriteByte('\n')
 	p.bare.WriteString(line)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 )
 
 // multipart sets parts together under one boundary. Each part begins with its header lines, or with an empty line.
@@ -174,48 +173,6 @@ func TestManyParts(t *testing.T) {
 	m := Parse(multipart("mixed", parts...), Options{})
 	if n := strings.Count(m.Text, "\n"); n < maxParts-2 || n > maxParts || !hasProblem(m, "too many parts") {
 		t.Errorf("%d parts were read, problems %q", n, m.Problems)
-	}
-}
-
-func TestHostileMailIsQuick(t *testing.T) {
-	const size = 8 << 20
-	nestedMessages := strings.Repeat("Content-Type: message/rfc822\n\n", 20_000)
-	for name, raw := range map[string][]byte{
-		"20,000 levels":     deep(20_000),
-		"messages":          letter(nestedMessages, "Content-Type: message/rfc822"),
-		"50,000 parts":      multipart("mixed", make([]string, 50_000)...),
-		"boundary of one":   letter(strings.Repeat("--a\n", size/4), "Content-Type: multipart/mixed; boundary=a"),
-		"false boundaries":  letter(strings.Repeat("x--aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", size/32), "Content-Type: multipart/mixed; boundary="+strings.Repeat("a", 40)),
-		"encoded words":     letter("x", "Subject: "+strings.Repeat("=?a?q?", 10_000), "From: "+strings.Repeat("=?a?q?", 10_000)),
-		"open comments":     letter("x", "From: "+strings.Repeat("(", 60_000)),
-		"quotes":            letter("x", "From: "+strings.Repeat("\"<", 30_000)),
-		"commas":            letter("x", "From: "+strings.Repeat("a,", 30_000)),
-		"angles":            letter("x", "From: "+strings.Repeat("<a@b.example>", 4_000)),
-		"colons in address": letter("x", "From: a@b"+strings.Repeat(":", 60_000)),
-		"many From fields":  letter("x", strings.TrimSpace(strings.Repeat("From: "+strings.Repeat("=?utf-8?q?a", 500)+"\n", 80))),
-		"folded header":     letter("x", "Subject: x\n"+strings.Repeat(" y\n", size/3)+"X-End: 1"),
-		"rubbish in header": letter("x", "X-A: 1\n"+strings.Repeat("rubbish\n", size/8)+"X-End: 1"),
-		"no line end":       letter(strings.Repeat("a", size)),
-		"many line ends":    letter(strings.Repeat("\n", size)),
-		"attributions":      letter(strings.Repeat("Op 3 mei 2025 10:02 schreef\n", size/28)),
-		"colons":            letter(strings.Repeat("x 10:02:\n", size/9)),
-		"header blocks":     letter(strings.Repeat("Van: x\n", size/7)),
-		"quoted lines":      letter(strings.Repeat(">", size)),
-		"base64":            letter(strings.Repeat("QUFB\n", size/5), "Content-Transfer-Encoding: base64"),
-		"quoted-printable":  letter(strings.Repeat("=\n", size/2), "Content-Transfer-Encoding: quoted-printable"),
-		"combining marks":   letter("a" + strings.Repeat("\u0301", size/2)),
-		"authentication":    letter("x", "Authentication-Results: mx.institute.example; "+strings.Repeat("(", 60_000)),
-		"references":        letter("x", "References: "+strings.Repeat("<a@b>", 13_000)),
-		"type parameters":   letter("x", "Content-Type: text/plain; "+strings.Repeat("a=\"", 20_000)),
-		"status groups":     letter(entity("B", "Content-Type: message/delivery-status\n\n"+strings.Repeat("A: b\n\n", 100_000)), "Content-Type: multipart/report; report-type=delivery-status; boundary=B"),
-	} {
-		start := time.Now()
-		Parse(raw, own)
-		took := time.Since(start)
-		t.Logf("%-20s %8d octets %v", name, len(raw), took)
-		if took > 2*time.Second {
-			t.Errorf("%s: took %v", name, took)
-		}
 	}
 }
 
