@@ -197,7 +197,7 @@ func weighChanged(s *sums, c clause, mailAddress, address bool) {
 		s.add(evidence{ticket.AddressChanged, clear, "says that the mail address changes"})
 	case is.hasAll(fromHere | useIt):
 		s.add(evidence{ticket.AddressChanged, clear, "asks to use the address that it comes from"})
-	case mailAddress && is.has(gone):
+	case mailAddress && is.has(gone) && !is.has(sendTo):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer used"})
 	case address && is.has(change|fresh) && !is.has(postal|person|topic):
 		s.add(evidence{ticket.AddressChanged, likely, "says that an address changes"})
