@@ -150,12 +150,20 @@ func (s *sums) decide() (ticket.Kind, string, bool) {
 // weigh collects the evidence of the first lines of a passage.
 func (r reading) weigh(p *passage, lines int) *sums {
 	s := newSums()
-	all := concept(0)
+	all, wasDone := concept(0), false
 	for i, c := range p.parts {
 		if p.tokens[c.first].line >= lines {
 			break
 		}
-		c.is = p.heard(i) | postalHint(p, c)
+		c.is = p.heard(i) | postalHint(p, c) | p.sharedMatter(i)
+		// The new address of a change that was made asks for no other.
+		if wasDone && !c.is.has(ask|anAddress|negation) {
+			c.is &^= change | fresh
+		}
+		wasDone = wasDone || p.alreadyDone(i)
+		if p.asksNewOne(i) {
+			c.is = c.is&^(change|fresh) | aPassword
+		}
 		if p.elliptic(i) {
 			c.is |= forgotten
 		}
@@ -164,6 +172,9 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		}
 		p.weighReferent(s, i)
 		if p == r.text && p.tokens[c.first].line >= r.signed {
+			if p.toClients(i) {
+				continue
+			}
 			// What stands in a signature is not what the mail is about.
 			c.is &^= postal | phone | invoice | topic | newsletter | anAddress
 		}
@@ -172,7 +183,7 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		}
 		s.knows = s.knows || p.statesKnown(c)
 		s.changes = s.changes || c.is.has(change|fresh|gone|old) && !c.is.has(aPassword)
-		s.stays = s.stays || c.is.has(stays) && c.is.has(aMail|aLogin) && !c.is.has(gone|forgotten|fresh)
+		s.stays = s.stays || p.saysStays(i, c.is) || wasDone
 		s.tried = s.tried || c.is.has(selfService) && !c.question
 		if heard := c.is; heard.has(stays) && !heard.has(gone|forgotten) {
 			// "E-mail en telefoon blijven gelijk": that is not what the mail is about.
@@ -219,7 +230,7 @@ func (p *passage) heard(i int) concept {
 	if is.has(notAbout) {
 		is &^= aMail | anAddr | aLogin | aPassword
 	}
-	if is.has(lacks) {
+	if is.has(lacks) && !(i+1 < len(p.parts) && !is.has(negation) && p.parts[i+1].is.hasAll(lacks|negation) && p.parts[i+1].is.has(objects)) {
 		is = possessed(is)
 	}
 	// Who tells of another address that was given wants none.
@@ -229,6 +240,9 @@ func (p *passage) heard(i int) concept {
 	// "Met mijn adres is alles in orde": that is not what the mail is about.
 	if is.has(solved) && is.has(anAddress) {
 		is = is&^solved | stays
+	}
+	if is.hasAll(gone|anAddr) && p.sentFrom(c) {
+		is &^= gone
 	}
 	if neither {
 		is &^= stays

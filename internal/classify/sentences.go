@@ -41,7 +41,7 @@ func (r reading) weighSentences(s *sums, p *passage, lines int) {
 		last = c.sentence
 		heard := p.heard(i)
 		said.now |= heard
-		said.ownLoss = said.ownLoss || heard.has(mine) && heard.has(forgotten|which) && !heard.has(person|theirs)
+		said.ownLoss = said.ownLoss || heard.has(mine) && heard.has(forgotten|which) && (!heard.has(person|theirs) || p.iForget(c))
 		s.ownLoss = s.ownLoss || said.ownLoss
 		said.question = said.question || c.question
 		said.words += c.last - c.first

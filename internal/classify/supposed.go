@@ -11,7 +11,7 @@ func (r reading) supposed(text *sums, news newAddresses) (ticket.Kind, string, b
 	}
 	said := r.said()
 	switch {
-	case said.has(stays | unasked | noNeed | solved | conditional | postal | phone | theirs | person | department | yours), said.hasAll(sendTo | which):
+	case said.has(stays | unasked | noNeed | solved | conditional | postal | phone | theirs | person | department | yours), said.hasAll(sendTo | which), r.text.deletes(clause{last: len(r.text.tokens)}):
 	case len(news.loose) > 0 && !said.question && said.has(useIt|ask|known|platform|gone|old|change|fresh|aLogin):
 		return ticket.AddressChanged, "The text states an address and speaks of nothing else.", true
 	case said.has(aPassword) && !said.has(forgotten|which|lacks) && (said.question || said.has(ask|find|needs|negation|broken|blocked|selfService|gone)):

@@ -48,7 +48,7 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 		s.about(clear, "is about addresses of the Institute")
 		return
 	}
-	r.weighForgotten(s, p, c, address && !elsewhere && !is.has(postal))
+	r.weighForgotten(s, p, c, address && !elsewhere && (!is.has(postal) || is.has(aMail|aLogin) && p.iForget(c)))
 	if !is.has(aPassword) || !p.nearer(c, change|fresh|gone, aPassword, aMail|anAddr|aLogin) {
 		weighChanged(s, c, mailAddress, address && !elsewhere)
 	}

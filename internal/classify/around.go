@@ -1,0 +1,113 @@
+package classify
+
+import "slices"
+
+// What a clause means can stand in the clauses around it.
+
+// saysStays reports whether clause i, which means is, says that the address stays as it is. What stays may be listed before: "L'e-mail
+// et le téléphone restent les mêmes".
+func (p *passage) saysStays(i int, is concept) bool {
+	if !is.has(stays) || is.has(gone|forgotten|fresh) {
+		return false
+	}
+	if is.has(aMail | aLogin) {
+		return true
+	}
+	if i == 0 || p.parts[i-1].sentence != p.parts[i].sentence || !ands[p.tokens[p.parts[i].first].word] {
+		return false
+	}
+	const listed = 4 // words of what is only named, without a verb
+	before := p.parts[i-1]
+	return before.last-before.first <= listed && before.is.has(aMail|aLogin) && !before.is.has(predicates|anAddress|ask|which)
+}
+
+// alreadyDone reports whether clause i tells that the Institute has changed the address: "Vorige week hebben jullie mijn adres gewijzigd".
+func (p *passage) alreadyDone(i int) bool {
+	c := p.parts[i]
+	return !c.question && c.is.hasAll(done|yours|change|anAddr) && !c.is.has(negation)
+}
+
+// sharedMatter returns invoice or newsletter when clause i goes on with a sentence about them without naming an object of its own:
+// "Gelieve jullie facturen (lidgeld, seminaries) vanaf nu te mailen naar ...".
+func (p *passage) sharedMatter(i int) (shared concept) {
+	if is := p.parts[i].is; !is.has(sendTo|reach) || is.has(objects|platform) {
+		return 0
+	}
+	for j := i - 1; j >= 0 && p.parts[j].sentence == p.parts[i].sentence; j-- {
+		if p.parts[j].is.has(objects | platform) {
+			return 0
+		}
+		shared |= p.parts[j].is & (invoice | newsletter)
+	}
+	return shared
+}
+
+// asksNewOne reports whether clause i asks for "a new one" and the password was named last: "Bitte schicken Sie mir ein neues an ...".
+func (p *passage) asksNewOne(i int) bool {
+	c := p.parts[i]
+	if !c.is.hasAll(ask|fresh) || c.is.has(aMail|aLogin|aPassword) || i == 0 {
+		return false
+	}
+	if object, _ := p.referent(i); object != aPassword {
+		return false
+	}
+	for k := c.first; k < c.last; k++ {
+		if p.tokens[k].is.has(fresh) && newOnes[p.tokens[k].word] && (k+1 == c.last || prepositions[p.tokens[k+1].word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Words for a new thing that is not named, and those that may follow.
+var (
+	newOnes      = wordSet("nieuw nieuwe nouveau new neues neue")
+	prepositions = wordSet("op naar aan via per a sur par to at by on an auf in")
+)
+
+// sentFrom reports whether a clause tells from which address something was sent.
+func (p *passage) sentFrom(c clause) bool {
+	words := p.tokens[c.first:c.last]
+	if !slices.ContainsFunc(words, func(t token) bool { return sendings[t.word] }) {
+		return false
+	}
+	const between = 3
+	for k, t := range words {
+		if originWords[t.word] && slices.ContainsFunc(words[k+1:min(len(words), k+1+between)], func(t token) bool { return t.is.has(anAddr) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// The words of having sent, and those in front of the address that it was sent from.
+var (
+	sendings    = wordSet("gestuurd verstuurd verzonden gemaild gezonden opgestuurd envoye expedie ecrit sent written mailed geschickt gesendet geschrieben")
+	originWords = wordSet("van vanaf vanuit via depuis de from von aus uit")
+)
+
+// iForget reports whether the verb of not knowing in a clause is that of the sender, whoever else the clause names: "onze IT-man heeft
+// alles verplaatst en nu weet ik niet meer ...".
+func (p *passage) iForget(c clause) bool {
+	for i := c.first; i+1 < c.last; i++ {
+		a, b := p.tokens[i], p.tokens[i+1]
+		if a.is.has(forgotten) && b.is.has(forgotten) && (firstPerson[a.word] || firstPerson[b.word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// toClients reports whether the sentence of clause i speaks to the clients of the sender, as a standing notice below a signature does.
+func (p *passage) toClients(i int) bool {
+	sentence := p.parts[i].sentence
+	for j := i; j >= 0 && p.parts[j].sentence == sentence; j-- {
+		c := p.parts[j]
+		if slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return clientWords[t.word] }) {
+			return true
+		}
+	}
+	return false
+}
+
+var clientWords = wordSet("klant klanten klantenzone klantenportaal clienten clienteel clients cliente clientele client customers customer kunde kunden kundenbereich")
