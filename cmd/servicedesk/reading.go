@@ -44,6 +44,9 @@ func printReading(w io.Writer, name string, r desk.Reading, members matcher, rev
 	tab.Flush()
 	for _, reason := range v.Reasons {
 		fmt.Fprintf(w, "  because %s: %s\n", strings.ReplaceAll(reason.Thing, "_", " "), clean(reason.Text))
+		if reason.Place != "" {
+			fmt.Fprintf(w, "    %s\n", clean(reason.Place))
+		}
 	}
 	for _, p := range r.Message.Problems {
 		fmt.Fprintf(w, "  note: %s\n", clean(p))

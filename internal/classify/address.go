@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/message"
-	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 // newAddresses is what a text says of the address wanted from now on.
@@ -410,6 +409,3 @@ func isListGap(gap string) bool {
 
 // listPrepositions are repeated in front of each address of a list: "op ... en op ...".
 var listPrepositions = wordSet("op via a sur par at on auf unter ook aussi also auch")
-
-// explainAddress tells staff how the new address was found.
-func (n newAddresses) reason() Reason { return Reason{string(ticket.NewAddress), n.why} }

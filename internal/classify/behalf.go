@@ -202,8 +202,8 @@ func (r reading) othersForward() bool {
 	if machineSender(f.From.Addr) || slices.ContainsFunc(r.mail.To, func(a message.Address) bool { return a.Addr == f.From.Addr }) {
 		return false
 	}
-	k, _, ok := r.weigh(newPassage(cut(f.Subject+"\n"+f.Text, maxText)), 1<<20).decide()
-	return ok && k.NeedsCheck()
+	e, ok := r.weigh(newPassage(cut(f.Subject+"\n"+f.Text, maxText)), 1<<20).decide()
+	return ok && e.kind.NeedsCheck()
 }
 
 // machineSender reports whether no member writes from an address: a bounce, a service or a provider.

@@ -27,6 +27,7 @@ type Verdict struct {
 type Reason struct {
 	Thing string // kind, language, last_name, first_name, national_number, new_address, on_behalf
 	Text  string
+	Place string // the line that it rests on, where there is one: `line 3: “Mijn naam is ...”`
 }
 
 // Options tell what the mail itself cannot.
@@ -42,17 +43,18 @@ func Classify(m *message.Message, opts Options) Verdict {
 	var v Verdict
 	var why string
 	v.Language, why = language(r, opts.Fallback)
-	v.explain("language", why)
+	v.explain("language", why, "")
 	spoken := v.Reasons
 	if m.Automation != nil {
 		return automatic(spoken, v.Language, m.Automation)
 	}
 	r.passed = r.ownForward()
 	news := r.newAddress()
-	v.Kind, why = r.kind(news)
-	v.explain("kind", why)
+	kind, because := r.kind(news)
+	v.Kind = kind
+	v.explain("kind", because.Text, because.Place)
 	if v.OnBehalf, why = r.onBehalf(); v.OnBehalf {
-		v.explain("on_behalf", why)
+		v.explain("on_behalf", why, "")
 	}
 	about := v.Kind
 	if about == ticket.Other && opts.Answers.NeedsCheck() {
@@ -63,13 +65,13 @@ func Classify(m *message.Message, opts Options) Verdict {
 		return automatic(spoken, v.Language, a)
 	}
 	v.Claim.Number, v.Claim.NumberProblem = number.number, number.problem
-	v.explain(string(ticket.NationalNumber), number.why)
+	v.explain(string(ticket.NationalNumber), number.why, r.place(number.passage, number.at))
 	name, reasons := r.names(number, v.OnBehalf)
 	v.Claim.LastName, v.Claim.FirstName = name.last, name.first
 	v.Reasons = append(v.Reasons, reasons...)
 	if v.Kind == ticket.AddressChanged {
 		v.Claim.NewAddress = address.Canonical(news.chosen)
-		v.Reasons = append(v.Reasons, news.reason())
+		v.explain(string(ticket.NewAddress), news.why, r.placeOf(news.chosen))
 	}
 	v.Missing = v.Claim.Missing(v.Kind)
 	return v
@@ -78,12 +80,12 @@ func Classify(m *message.Message, opts Options) Verdict {
 // automatic is the verdict on the mail of a machine: nothing is read from it but its language.
 func automatic(reasons []Reason, lang ticket.Language, a *message.Automation) Verdict {
 	v := Verdict{Kind: ticket.Automatic, Language: lang, AutomaticReason: a.Code, Reasons: slices.Clip(reasons)}
-	v.explain("kind", a.Why)
+	v.explain("kind", a.Why, "")
 	return v
 }
 
-func (v *Verdict) explain(thing, text string) {
+func (v *Verdict) explain(thing, text, place string) {
 	if text != "" {
-		v.Reasons = append(v.Reasons, Reason{thing, nrn.Redact(text)})
+		v.Reasons = append(v.Reasons, Reason{thing, nrn.Redact(text), place})
 	}
 }

@@ -12,6 +12,7 @@ type evidence struct {
 	kind   ticket.Kind
 	weight int
 	why    string // ends the sentence "The text ..."
+	at     int    // the byte of its passage where it stands, or nowhere
 }
 
 // The weights of evidence.
@@ -36,34 +37,35 @@ type sums struct {
 	stays   bool     // the address is said to stay
 	tried   bool     // the self-service was used, not asked about
 	ownLoss bool     // the sender says of himself that he does not know
+	at      int      // the byte of the passage that is weighed, or nowhere
 }
 
 func newSums() *sums {
-	return &sums{weight: map[ticket.Kind]int{}, why: map[ticket.Kind]evidence{}, seen: map[string]bool{}}
+	return &sums{weight: map[ticket.Kind]int{}, why: map[ticket.Kind]evidence{}, seen: map[string]bool{}, at: nowhere}
 }
 
-func (s *sums) add(e evidence) {
-	if s.seen[string(e.kind)+e.why] {
+func (s *sums) add(k ticket.Kind, weight int, why string) {
+	if s.seen[string(k)+why] {
 		return
 	}
-	s.seen[string(e.kind)+e.why] = true
-	s.weight[e.kind] += e.weight
-	if e.weight > s.why[e.kind].weight {
-		s.why[e.kind] = e
+	s.seen[string(k)+why] = true
+	s.weight[k] += weight
+	if weight > s.why[k].weight {
+		s.why[k] = evidence{k, weight, why, s.at}
 	}
 }
 
 // against notes a reason why a mail is none of our requests.
 func (s *sums) against(weight int, why string) {
 	if weight > s.stop.weight {
-		s.stop = evidence{ticket.Other, weight, why}
+		s.stop = evidence{ticket.Other, weight, why, s.at}
 	}
 }
 
 // about notes another matter.
 func (s *sums) about(weight int, why string) {
 	if weight > s.topic.weight {
-		s.topic = evidence{ticket.Other, weight, why}
+		s.topic = evidence{ticket.Other, weight, why, s.at}
 	}
 }
 
@@ -73,54 +75,58 @@ func (s *sums) most() int {
 }
 
 // kind decides what the mail asks for. The text decides; the subject only where the text says nothing of its own.
-func (r reading) kind(news newAddresses) (ticket.Kind, string) {
+func (r reading) kind(news newAddresses) (ticket.Kind, Reason) {
 	text := r.weigh(r.text, r.tail)
 	if news.cue && !(text.weight[ticket.PasswordForgotten] >= clear && !text.changes) {
-		text.add(evidence{ticket.AddressChanged, decisive, "states an address to use from now on"})
+		text.at = r.text.find(news.chosen)
+		text.add(ticket.AddressChanged, decisive, "states an address to use from now on")
 	}
 	if news.replaced {
-		text.add(evidence{ticket.AddressChanged, likely, "calls one of two addresses old"})
+		text.at = r.text.find(news.chosen)
+		text.add(ticket.AddressChanged, likely, "calls one of two addresses old")
 	}
+	because := func(k ticket.Kind, why, place string) (ticket.Kind, Reason) { return k, Reason{"kind", why, place} }
 	subject := r.weigh(r.subject, len(r.subject.lines))
-	if k, why, ok := text.decide(); ok {
-		if other, says, ok := subject.decide(); ok && other != k {
-			return k, "The text " + why + "; the subject " + says + "."
+	if e, ok := text.decide(); ok {
+		why, place := "The text "+e.why, r.place(r.text, e.at)
+		if other, ok := subject.decide(); ok && other.kind != e.kind {
+			why += "; the subject " + other.why
 		}
-		return k, "The text " + why + "."
+		return because(e.kind, why+".", place)
 	}
 	if r.mail.Unreadable {
-		return ticket.Other, "Nothing could be read."
+		return because(ticket.Other, "Nothing could be read.", "")
 	}
 	if len(news.loose) > 0 && subject.weight[ticket.AddressForgotten] == 0 {
-		subject.add(evidence{ticket.AddressChanged, hint, "comes with an address in the text"})
+		subject.add(ticket.AddressChanged, hint, "comes with an address in the text")
 	}
 	if r.passed != nil {
 		forwarded := r.weigh(r.passed, len(r.passed.lines))
-		if k, why, ok := forwarded.decide(); ok {
-			return k, "The sender forwards the own message, which " + why + "."
+		if e, ok := forwarded.decide(); ok {
+			return because(e.kind, "The sender forwards the own message, which "+e.why+".", r.place(r.passed, e.at))
 		}
 	}
-	if k, why, ok := subject.decide(); ok && !(k == ticket.AddressChanged && text.stays) && (!text.wants || !k.NeedsCheck() || r.text.pointsToSubject()) {
-		return k, "The text does not tell; the subject " + why + "."
+	if e, ok := subject.decide(); ok && !(e.kind == ticket.AddressChanged && text.stays) && (!text.wants || !e.kind.NeedsCheck() || r.text.pointsToSubject()) {
+		return because(e.kind, "The text does not tell; the subject "+e.why+".", r.place(r.subject, e.at))
 	}
 	if k, why, ok := r.supposed(text, news); ok {
-		return k, why
+		return because(k, why, "")
 	}
 	if text.topic.why != "" {
-		return ticket.Other, "The text " + text.topic.why + "."
+		return because(ticket.Other, "The text "+text.topic.why+".", r.place(r.text, text.topic.at))
 	}
-	return ticket.Other, "Neither text nor subject asks for an address or a password."
+	return because(ticket.Other, "Neither text nor subject asks for an address or a password.", "")
 }
 
 // decide picks the kind, where the evidence is enough for one.
-func (s *sums) decide() (ticket.Kind, string, bool) {
+func (s *sums) decide() (evidence, bool) {
 	changed, forgot, password := s.weight[ticket.AddressChanged], s.weight[ticket.AddressForgotten], s.weight[ticket.PasswordForgotten]
 	k := ticket.Other
 	switch {
 	case s.stop.weight >= decisive && s.stop.weight > s.most():
-		return ticket.Other, s.stop.why, true
+		return s.stop, true
 	case s.wants && s.most() <= likely:
-		return "", "", false
+		return evidence{}, false
 	// Who states a new address wants it, whatever else was forgotten.
 	case changed >= decisive:
 		k = ticket.AddressChanged
@@ -142,9 +148,9 @@ func (s *sums) decide() (ticket.Kind, string, bool) {
 	case forgot >= likely:
 		k = ticket.AddressForgotten
 	default:
-		return "", "", false
+		return evidence{}, false
 	}
-	return k, s.why[k].why, true
+	return s.why[k], true
 }
 
 // weigh collects the evidence of the first lines of a passage.
@@ -155,6 +161,7 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		if p.tokens[c.first].line >= lines {
 			break
 		}
+		s.at = p.tokens[c.first].start
 		c.is = p.heard(i) | postalHint(p, c) | p.sharedMatter(i)
 		// The new address of a change that was made asks for no other.
 		if wasDone && !c.is.has(ask|anAddress|negation) {
@@ -194,6 +201,7 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		r.weighClause(s, p, c)
 	}
 	r.weighSentences(s, p, lines)
+	s.at = nowhere
 	weighWhole(s, p, all, r)
 	return s
 }

@@ -11,7 +11,8 @@ import (
 // nameFound is a name with the place where it stands.
 type nameFound struct {
 	fullName
-	where string // ends the sentence "It stands ..."
+	passage *passage // where it stands; nil for the display name
+	where   string   // ends the sentence "It stands ..."
 }
 
 // names collects the sender's own name from fields, sentences, subject, closing and display name, in that order. The parts can come
@@ -19,29 +20,29 @@ type nameFound struct {
 func (r reading) names(numbers numberFound, behalf bool) (fullName, []Reason) {
 	h := r.nameHints()
 	var sources []nameFound
-	add := func(n fullName, where string) {
+	add := func(n fullName, p *passage, where string) {
 		if !n.empty() {
-			sources = append(sources, nameFound{n, where})
+			sources = append(sources, nameFound{n, p, where})
 		}
 	}
-	data := func(n fullName, where string) {
+	data := func(n fullName, p *passage, where string) {
 		if !behalf || r.signedBy(n, h) {
-			add(n, where)
+			add(n, p, where)
 		}
 	}
-	data(fieldNames(r.text, h), "in a field of the text")
-	add(sentenceName(r.text, h), "in a sentence of the text")
-	data(r.besideNumber(numbers, h), "beside the national number")
+	data(fieldNames(r.text, h), r.text, "in a field of the text")
+	add(sentenceName(r.text, h), r.text, "in a sentence of the text")
+	data(r.besideNumber(numbers, h), numbers.passage, "beside the national number")
 	if r.passed != nil {
-		data(fieldNames(r.passed, h), "in a field of the own message that is forwarded")
+		data(fieldNames(r.passed, h), r.passed, "in a field of the own message that is forwarded")
 	}
-	data(r.stackedLines(h), "in two lines of its own")
-	data(r.dataLine(h), "in a line of its own")
-	data(r.subjectName(h), "in the subject")
-	add(r.closingName(h), "below the text")
-	add(r.lastSentence(h), "at the end of the text")
-	add(r.displayName(h), "in the display name")
-	return merge(r.familyAccount(sources))
+	data(r.stackedLines(h), r.text, "in two lines of its own")
+	data(r.dataLine(h), r.text, "in a line of its own")
+	data(r.subjectName(h), r.subject, "in the subject")
+	add(r.closingName(h), r.text, "below the text")
+	add(r.lastSentence(h), r.text, "at the end of the text")
+	add(r.displayName(h), nil, "in the display name")
+	return r.merge(r.familyAccount(sources))
 }
 
 // signedBy reports whether a name shares a word with the signature or the display name.
@@ -74,7 +75,7 @@ func (r reading) familyAccount(sources []nameFound) []nameFound {
 }
 
 // merge completes the first name found with what later ones add.
-func merge(sources []nameFound) (fullName, []Reason) {
+func (r reading) merge(sources []nameFound) (fullName, []Reason) {
 	var n fullName
 	var reasons []Reason
 	for _, s := range sources {
@@ -86,11 +87,11 @@ func merge(sources []nameFound) (fullName, []Reason) {
 		}
 		if n.last == "" && s.last != "" {
 			n.last = s.last
-			reasons = append(reasons, Reason{string(ticket.LastName), "It stands " + s.where + "."})
+			reasons = append(reasons, r.nameReason(ticket.LastName, s))
 		}
 		if n.first == "" && s.first != "" {
 			n.first = s.first
-			reasons = append(reasons, Reason{string(ticket.FirstName), "It stands " + s.where + "."})
+			reasons = append(reasons, r.nameReason(ticket.FirstName, s))
 		}
 	}
 	return n, reasons

@@ -14,11 +14,11 @@ func (p *passage) weighReferent(s *sums, i int) {
 	}
 	switch object, here := p.referent(i); {
 	case object == aPassword && here:
-		s.add(evidence{ticket.PasswordForgotten, clear, "says that a password is forgotten or refused"})
+		s.add(ticket.PasswordForgotten, clear, "says that a password is forgotten or refused")
 	case object == aPassword:
-		s.add(evidence{ticket.PasswordForgotten, likely, "tells that the password is not known"})
+		s.add(ticket.PasswordForgotten, likely, "tells that the password is not known")
 	case object == anAddr && here:
-		s.add(evidence{ticket.AddressForgotten, clear, "says that the address is not known"})
+		s.add(ticket.AddressForgotten, clear, "says that the address is not known")
 	}
 }
 

@@ -27,12 +27,14 @@ type sentence struct {
 func (r reading) weighSentences(s *sums, p *passage, lines int) {
 	var said sentence
 	object, last := concept(0), -1
+	s.at = 0
 	for i, c := range p.parts {
 		if p.tokens[c.first].line >= lines {
 			break
 		}
 		if c.sentence != last && last >= 0 {
 			said.weigh(s, p)
+			s.at = p.tokens[c.first].start
 			said = sentence{before: said.before | said.now, last: object}
 		}
 		if o := p.lastObject(c); o != 0 {
@@ -59,19 +61,19 @@ func (x sentence) weigh(s *sums, p *passage) {
 	}
 	switch {
 	case x.bothLost():
-		s.add(evidence{ticket.AddressForgotten, clear, "says that address and password are both no longer known"})
+		s.add(ticket.AddressForgotten, clear, "says that address and password are both no longer known")
 	case x.now.has(stays | forgotToDo | aPassword), x.now.has(newsletter|invoice) && !x.now.hasAll(which|known), x.now.has(person) && !x.ownLoss:
 	case x.asksOutright():
 		s.asked = true
-		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
+		s.add(ticket.AddressForgotten, clear, "asks which address is known")
 	case x.asks(p):
-		s.add(evidence{ticket.AddressForgotten, likely, "asks which address is the known one"})
+		s.add(ticket.AddressForgotten, likely, "asks which address is the known one")
 	case x.unknown():
-		s.add(evidence{ticket.AddressForgotten, likely, "tells that an address is not known"})
+		s.add(ticket.AddressForgotten, likely, "tells that an address is not known")
 	case x.now.has(change|fresh) && x.now.has(ask) && x.last == aPassword && !x.now.has(objects|anAddress):
-		s.add(evidence{ticket.PasswordForgotten, likely, "asks for a new one"})
+		s.add(ticket.PasswordForgotten, likely, "asks for a new one")
 	case x.now.hasAll(change|ask) && x.context() && !x.now.has(forgotten|which|phone|postal):
-		s.add(evidence{ticket.AddressChanged, likely, "asks to change it"})
+		s.add(ticket.AddressChanged, likely, "asks to change it")
 	}
 }
 

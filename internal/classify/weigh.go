@@ -20,7 +20,7 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 		return
 	case is.has(aPassword):
 		if is.has(needs) && !is.has(anAddress) && (p.nearer(c, needs, aMail|anAddr|aLogin, aPassword) || p.isPurpose(c) && address) {
-			s.add(evidence{ticket.AddressForgotten, clear, "says that the address is needed for a password"})
+			s.add(ticket.AddressForgotten, clear, "says that the address is needed for a password")
 			return
 		}
 		r.weighPassword(s, p, c)
@@ -83,7 +83,7 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 	}
 	switch {
 	case is.has(forgotten) && address && !passwordNearer(p, c):
-		s.add(evidence{ticket.AddressForgotten, clear, "says that the address is no longer known"})
+		s.add(ticket.AddressForgotten, clear, "says that the address is no longer known")
 	case is.has(which) && address && is.has(sendTo|reach) && !is.has(platform|known|aLogin):
 		s.about(likely, "asks where to send something")
 	case is.has(which) && address && is.has(anAddress) && !c.question && !is.has(forgotten):
@@ -91,19 +91,19 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 	case is.has(which) && is.has(topic) && !is.has(aMail|aLogin|known|mine):
 		// "À quelle adresse se déroule l'examen ?"
 	case is.has(which) && address && !is.has(change):
-		s.add(evidence{ticket.AddressForgotten, clear, "asks which address it is"})
+		s.add(ticket.AddressForgotten, clear, "asks which address it is")
 	case is.has(which) && address && is.has(known):
-		s.add(evidence{ticket.AddressForgotten, clear, "asks which address is known"})
+		s.add(ticket.AddressForgotten, clear, "asks which address is known")
 	case address && is.has(aMail|aLogin) && is.has(known) && is.has(ask|find) && !is.has(change|fresh) && (!is.has(anAddress) || is.has(find)):
-		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
+		s.add(ticket.AddressForgotten, clear, "asks for the known address")
 	case address && is.hasAll(anAddr|known|find|mine) && !is.has(change|fresh|anAddress|sendTo):
-		s.add(evidence{ticket.AddressForgotten, clear, "asks for the known address"})
+		s.add(ticket.AddressForgotten, clear, "asks for the known address")
 	case address && is.has(aMail|aLogin) && is.hasAll(anAddr|mine) && is.has(ask|find) && !is.has(change|fresh|anAddress|newsletter|topic) && !p.deletes(c):
-		s.add(evidence{ticket.AddressForgotten, likely, "asks for the own address"})
+		s.add(ticket.AddressForgotten, likely, "asks for the own address")
 	case (p == r.subject || c.last-c.first <= 3) && c.question && is.hasAll(aMail|anAddr) && !is.has(change|fresh|gone):
-		s.add(evidence{ticket.AddressForgotten, likely, "asks about an address"})
+		s.add(ticket.AddressForgotten, likely, "asks about an address")
 	case address && is.has(anAddr|aLogin) && is.has(aMail|aLogin) && is.has(find) && is.has(ask|platform) && !is.has(change|fresh|anAddress|reach):
-		s.add(evidence{ticket.AddressForgotten, likely, "asks for an address"})
+		s.add(ticket.AddressForgotten, likely, "asks for an address")
 	}
 }
 
@@ -194,15 +194,15 @@ func weighChanged(s *sums, c clause, mailAddress, address bool) {
 	}
 	switch {
 	case mailAddress && is.has(change|fresh) && (is.has(anAddr|anAddress|aLogin|mine) || !is.has(ask)):
-		s.add(evidence{ticket.AddressChanged, clear, "says that the mail address changes"})
+		s.add(ticket.AddressChanged, clear, "says that the mail address changes")
 	case is.hasAll(fromHere | useIt):
-		s.add(evidence{ticket.AddressChanged, clear, "asks to use the address that it comes from"})
+		s.add(ticket.AddressChanged, clear, "asks to use the address that it comes from")
 	case mailAddress && is.has(gone) && !is.has(sendTo):
-		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer used"})
+		s.add(ticket.AddressChanged, likely, "says that an address is no longer used")
 	case address && is.has(change|fresh) && !is.has(postal|person|topic):
-		s.add(evidence{ticket.AddressChanged, likely, "says that an address changes"})
+		s.add(ticket.AddressChanged, likely, "says that an address changes")
 	case address && is.has(gone) && !is.has(postal|sendTo):
-		s.add(evidence{ticket.AddressChanged, likely, "says that an address is no longer right"})
+		s.add(ticket.AddressChanged, likely, "says that an address is no longer right")
 	}
 }
 
@@ -216,14 +216,14 @@ func (r reading) weighPassword(s *sums, p *passage, c clause) {
 		s.about(clear, "asks about passwords in general")
 	case p.contrasted(c), is.has(stays) && !is.has(forgotten|broken|change):
 	case is.has(forgotten | gone | blocked | broken | lacks):
-		s.add(evidence{ticket.PasswordForgotten, clear, "says that a password is forgotten or refused"})
+		s.add(ticket.PasswordForgotten, clear, "says that a password is forgotten or refused")
 	case is.has(theirs | person):
 	case is.has(selfService | which | needs | negation), is.has(change|fresh|find) && (is.has(ask) || c.question || p.isShort() || p == r.subject):
-		s.add(evidence{ticket.PasswordForgotten, clear, "asks for a password"})
+		s.add(ticket.PasswordForgotten, clear, "asks for a password")
 	case is.has(ask), c.question && is.has(mine), p.isShort():
-		s.add(evidence{ticket.PasswordForgotten, likely, "is about a password"})
+		s.add(ticket.PasswordForgotten, likely, "is about a password")
 	default:
-		s.add(evidence{ticket.PasswordForgotten, hint, "names a password"})
+		s.add(ticket.PasswordForgotten, hint, "names a password")
 	}
 }
 
