@@ -49,7 +49,11 @@ func printReading(w io.Writer, name string, r desk.Reading, members matcher, rev
 		}
 	}
 	for _, p := range r.Message.Problems {
-		fmt.Fprintf(w, "  note: %s\n", clean(p))
+		word := "note"
+		if slices.Contains(r.Message.Suspicious, p) {
+			word = "warning"
+		}
+		fmt.Fprintf(w, "  %s: %s\n", word, clean(p))
 	}
 	_, err := fmt.Fprintln(w)
 	return err

@@ -127,8 +127,8 @@ func FuzzClassify(f *testing.F) {
 			t.Fatalf("got %+v", v)
 		}
 		for _, r := range v.Reasons {
-			if nrn.Contains(r.Text) {
-				t.Fatalf("R7: %s", r.Text)
+			if nrn.Contains(r.Text) || nrn.Contains(r.Place) {
+				t.Fatalf("R7: %s %s", r.Text, r.Place)
 			}
 		}
 		for _, part := range []string{v.Claim.LastName, v.Claim.FirstName} {

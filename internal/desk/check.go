@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -343,7 +344,11 @@ func (k *comparison) mail() error {
 		k.find("alternatives", ticket.Warning, "The text and the HTML version of the mail say different things; one of them may not be meant for you.")
 	}
 	for _, p := range k.seen.Message.Problems {
-		k.find("mail", ticket.Info, "%s", p)
+		v := ticket.Info
+		if slices.Contains(k.seen.Message.Suspicious, p) {
+			v = ticket.Warning
+		}
+		k.find("mail", v, "%s", p)
 	}
 	return nil
 }

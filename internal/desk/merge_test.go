@@ -154,6 +154,36 @@ func TestLookAlikeAddresses(t *testing.T) {
 	}
 }
 
+// What may mean to deceive is a warning; what was only repaired is a note.
+func TestSuspiciousSignsAreWarnings(t *testing.T) {
+	for _, test := range []struct {
+		from string
+		want ticket.Verdict
+		says string
+	}{
+		{"\"an.old@example.be\" <an@home.example>", ticket.Warning, "reads like another address"},
+		{"An Peeters <a\u200bn@home.example>", ticket.Warning, "invisible characters"},
+		{"An Peeters <an@home.example>, rubbish", ticket.Info, "no address"},
+	} {
+		w := newWorld(t)
+		l := forgotten()
+		l.from = test.from
+		w.receive(l)
+		found := false
+		for _, f := range w.last().Check.Findings {
+			if f.Name == "mail" && strings.Contains(f.Text, test.says) {
+				found = true
+				if f.Verdict != test.want {
+					t.Errorf("%s: %+v", test.from, f)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: %+v", test.from, w.last().Check.Findings)
+		}
+	}
+}
+
 // TestInternationalDomains: the letters and the ASCII form of a domain are one address, and can be answered.
 func TestInternationalDomains(t *testing.T) {
 	w := newWorld(t)

@@ -144,11 +144,11 @@ func (s *addressScan) add(name, addr string) {
 		return
 	}
 	if hasInvisible(addr) {
-		s.note.add("An address held invisible characters; they were left out.")
+		s.note.suspect("An address held invisible characters; they were left out.")
 	}
 	decoded := decodeWords(name)
 	if hasInvisible(decoded) {
-		s.note.add("The name beside an address held invisible characters; they were left out.")
+		s.note.suspect("The name beside an address held invisible characters; they were left out.")
 	}
 	s.found = append(s.found, newAddress(headerText(name, s.note), canonical, written))
 }

@@ -13,13 +13,24 @@ import (
 )
 
 // problems collects sentences for staff, each once. They never quote the mail: what it holds may be a secret.
-type problems struct{ list []string }
+type problems struct {
+	list       []string
+	suspicious []string // those of list that may mean to deceive
+}
 
 const maxProblems = 40
 
 func (p *problems) add(sentence string) {
 	if len(p.list) < maxProblems && !slices.Contains(p.list, sentence) {
 		p.list = append(p.list, sentence)
+	}
+}
+
+// suspect adds a sentence about something that honest mail hardly has and that may deceive who reads it.
+func (p *problems) suspect(sentence string) {
+	p.add(sentence)
+	if slices.Contains(p.list, sentence) && !slices.Contains(p.suspicious, sentence) {
+		p.suspicious = append(p.suspicious, sentence)
 	}
 }
 

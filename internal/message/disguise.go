@@ -13,16 +13,16 @@ import (
 func (m *Message) judgeSenders(own []string, note *problems) {
 	for _, a := range slices.Concat(m.From, m.ReplyTo) {
 		if _, yes := address.Disguised(a.Addr); yes {
-			note.add("An address is made of letters of another alphabet that look like ours.")
+			note.suspect("An address is made of letters of another alphabet that look like ours.")
 		}
 		if slices.ContainsFunc(own, func(o string) bool { return isAlike(o, a.Addr) }) {
-			note.add("An address looks nearly like one of the service desk, and is another one.")
+			note.suspect("An address looks nearly like one of the service desk, and is another one.")
 		}
 		if namesAnother(a) {
-			note.add("The name beside an address reads like another address.")
+			note.suspect("The name beside an address reads like another address.")
 		}
 		if mixesAlphabets(a.Name) {
-			note.add("The name beside an address mixes letters of several alphabets that look alike.")
+			note.suspect("The name beside an address mixes letters of several alphabets that look alike.")
 		}
 	}
 	if len(m.From) > 0 && slices.ContainsFunc(m.ReplyTo, func(a Address) bool { return !isOneOf(a.Addr, m.From) }) {

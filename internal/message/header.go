@@ -218,7 +218,7 @@ func cutLine(b []byte) (line, rest []byte) {
 func headerText(value string, note *problems) string {
 	decoded := decodeWords(decodeUndeclared([]byte(value)))
 	if strings.ContainsAny(decoded, "\r\n") {
-		note.add("A header field held an encoded line break; it was made a blank.")
+		note.suspect("A header field held an encoded line break; it was made a blank.")
 	}
 	decoded, repaired := undouble(decoded)
 	if repaired {

@@ -30,6 +30,7 @@ type Message struct {
 	Bounce      *Bounce     // a delivery status notification (RFC 3464); then Automation is set too
 	Auth        Authentication
 	Problems    []string // what was repaired or left out, one sentence each, for staff
+	Suspicious  []string `json:",omitempty"` // those of Problems that may mean to deceive
 	Unreadable  bool     // neither header nor text could be found; Text is empty
 }
 
@@ -145,7 +146,7 @@ func parse(raw []byte, opts Options) *Message {
 	m.NoAutoReply = suppressesReplies(h) || slices.ContainsFunc(m.From, func(a Address) bool { return isMachineAddress(a.Addr) })
 	m.Auth = readAuth(h, opts.AuthservID)
 	m.judgeReadable(h, raw)
-	m.Problems = note.list
+	m.Problems, m.Suspicious = note.list, note.suspicious
 	return m
 }
 

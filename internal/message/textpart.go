@@ -45,7 +45,7 @@ func (w *walker) decode(p part, octets []byte) string {
 		w.note.add("The text held NUL characters; they were left out.")
 	}
 	if strings.ContainsFunc(text, bidi) {
-		w.note.add("The text held characters that change the direction of reading; they were left out.")
+		w.note.suspect("The text held characters that change the direction of reading; they were left out.")
 	}
 	return text
 }
