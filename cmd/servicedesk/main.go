@@ -36,7 +36,7 @@ type cli struct {
 	Run       runCmd       `cmd:"" help:"Run the worker: mailbox and outbox."`
 	Check     checkCmd     `cmd:"" help:"Try the configuration for real: mailbox, SMTP, folders, directory, templates, database."`
 	Read      readCmd      `cmd:"" help:"Show what is understood of mails, touching nothing."`
-	Tickets   ticketsCmd   `cmd:"" help:"Staff work without a browser: list, show, approve, reject, ask, note, close, resend."`
+	Tickets   ticketsCmd   `cmd:"" help:"Staff work without a browser: list, show, approve, reject, ask, note, merge, close, resend."`
 	Members   membersCmd   `cmd:"" help:"The local directory of members."`
 	Templates templatesCmd `cmd:"" help:"The reply templates."`
 	Version   versionCmd   `cmd:"" help:"Print the version."`

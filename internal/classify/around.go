@@ -42,10 +42,10 @@ func (p *passage) sharedMatter(i int) (shared concept) {
 	return shared
 }
 
-// asksNewOne reports whether clause i asks for "a new one" and the password was named last: "Bitte schicken Sie mir ein neues an ...".
+// asksNewOne reports whether clause i speaks of "a new one" and the password was named last: "Bitte schicken Sie mir ein neues an ...".
 func (p *passage) asksNewOne(i int) bool {
 	c := p.parts[i]
-	if !c.is.hasAll(ask|fresh) || c.is.has(aMail|aLogin|aPassword) || i == 0 {
+	if !c.is.has(fresh) || c.is.has(aMail|aLogin|aPassword) || i == 0 {
 		return false
 	}
 	if object, _ := p.referent(i); object != aPassword {
@@ -62,10 +62,10 @@ func (p *passage) asksNewOne(i int) bool {
 // Words for a new thing that is not named, and those that may follow.
 var (
 	newOnes      = wordSet("nieuw nieuwe nouveau new neues neue")
-	prepositions = wordSet("op naar aan via per a sur par to at by on an auf in")
+	prepositions = wordSet("op naar aan via per voor a sur par pour to at by on for an auf in fur aub svp s please bitte krijgen ontvangen")
 )
 
-// sentFrom reports whether a clause tells from which address something was sent.
+// sentFrom reports whether a clause tells from which address something is or was sent.
 func (p *passage) sentFrom(c clause) bool {
 	words := p.tokens[c.first:c.last]
 	if !slices.ContainsFunc(words, func(t token) bool { return sendings[t.word] }) {
@@ -73,7 +73,7 @@ func (p *passage) sentFrom(c clause) bool {
 	}
 	const between = 3
 	for k, t := range words {
-		if originWords[t.word] && slices.ContainsFunc(words[k+1:min(len(words), k+1+between)], func(t token) bool { return t.is.has(anAddr) }) {
+		if originWords[t.word] && slices.ContainsFunc(words[k+1:min(len(words), k+1+between)], func(t token) bool { return t.is.has(anAddr | aMail) }) {
 			return true
 		}
 	}
@@ -82,7 +82,7 @@ func (p *passage) sentFrom(c clause) bool {
 
 // The words of having sent, and those in front of the address that it was sent from.
 var (
-	sendings    = wordSet("gestuurd verstuurd verzonden gemaild gezonden opgestuurd envoye expedie ecrit sent written mailed geschickt gesendet geschrieben")
+	sendings    = wordSet("stuur schrijf mail verstuur envoie ecris send write schicke schreibe sende gestuurd verstuurd verzonden gemaild gezonden opgestuurd envoye expedie ecrit sent written mailed geschickt gesendet geschrieben")
 	originWords = wordSet("van vanaf vanuit via depuis de from von aus uit")
 )
 
@@ -111,3 +111,16 @@ func (p *passage) toClients(i int) bool {
 }
 
 var clientWords = wordSet("klant klanten klantenzone klantenportaal clienten clienteel clients cliente clientele client customers customer kunde kunden kundenbereich")
+
+// endsUnknown reports whether a clause says "ik weet mijn ... niet": a verb of knowing of the first person, and the denial at the end.
+func (p *passage) endsUnknown(c clause) bool {
+	if !refusals[p.tokens[c.last-1].word] {
+		return false
+	}
+	for i := c.first; i+2 < c.last; i++ {
+		if firstPerson[p.tokens[i].word] && knowing[p.tokens[i+1].word] || knowing[p.tokens[i].word] && firstPerson[p.tokens[i+1].word] {
+			return true
+		}
+	}
+	return false
+}

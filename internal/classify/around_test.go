@@ -24,6 +24,13 @@ func TestKindByTheClausesAround(t *testing.T) {
 		{"vraag", "Onze informaticus heeft alles verhuisd en nu weet ik niet meer welk van mijn adressen bij u mijn gebruikersnaam is.\nMia Claes", ticket.AddressForgotten},
 		{"Fwd: e-mailadres vergeten", "Excuus, dit was vanaf het verkeerde adres gestuurd, hieronder opnieuw.\nMia Claes\n\nIk ben mijn e-mailadres vergeten.", ticket.AddressForgotten},
 		{"Companyweb", "De blok companyweb is weg sinds dinsdag. Weet u hoe dat komt?\nMet vriendelijke groeten,\nRik Smets\n\nWachtwoord vergeten van ons klantenportaal? Bel ons.", ticket.Other},
+		{"Adresse e-mail modifiée ?", "Bonjour,\nJ'ai peut-être changé mon adresse il y a deux ans. Je ne souhaite rien modifier, juste connaître laquelle est en vigueur.\nAnne Gillet", ticket.AddressForgotten},
+		{"mail", "J'ai changé deux fois de bureau et deux fois de mail, laquelle avez-vous encore ??\nAnne Gillet", ticket.AddressForgotten},
+		{"Fwd: vraag", "Ik mail u dit nog eens vanuit mijn andere mailbox.\nMia Claes", ticket.Other},
+		{"vraag", "Mijn schooladres vervalt eind juni. Graag had ik mijn account bij jullie overgezet op het adres waarmee ik dit bericht stuur.\nMia Claes", ticket.AddressChanged},
+		{"Telefon", "Guten Tag, bitte ersetzen Sie meine Handynummer. An der E-Mail-Adresse ändert sich nichts.\nKlara Jost", ticket.Other},
+		{"e-mailadres gewijzigd?", "Eerst een vraag: hoe lang duurt een wijziging van e-mailadres bij jullie? Ik beslis later.\nMia Claes", ticket.Other},
+		{"aide", "Bonjour, Firefox ne remplit plus mon mot de passe. Que dois-je faire ? Mon fils ne trouve pas.\nAnne Gillet", ticket.PasswordForgotten},
 	} {
 		if v := (spokenMail{test.subject, test.text, ""}).verdict(); v.Kind != test.want {
 			t.Errorf("%q %q: kind %s, want %s", test.subject, test.text, v.Kind, test.want)

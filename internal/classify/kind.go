@@ -223,8 +223,14 @@ func (p *passage) heard(i int) concept {
 		if t.is.has(byMail) {
 			t.is &^= aMail
 		}
-		// "Niet vergeten": what is not forgotten is known.
-		if t.is.has(stays) && !neither {
+		if t.is.hasAll(stays | change) { // "niets veranderen"
+			t.is &^= change
+		}
+		switch {
+		case !t.is.has(stays) || neither:
+		case p.unknowing(c): // "ik ken mijn adres niet meer"
+			t.is &^= stays
+		default: // "niet vergeten": what is not forgotten is known
 			t.is &^= forgotten
 		}
 		is |= t.is
@@ -238,8 +244,14 @@ func (p *passage) heard(i int) concept {
 	if is.has(notAbout) {
 		is &^= aMail | anAddr | aLogin | aPassword
 	}
+	if is.has(objects) && p.endsUnknown(c) {
+		is = is&^stays | forgotten
+	}
 	if is.has(lacks) && !(i+1 < len(p.parts) && !is.has(negation) && p.parts[i+1].is.hasAll(lacks|negation) && p.parts[i+1].is.has(objects)) {
 		is = possessed(is)
+	}
+	if is.has(gone|another) && !is.has(fresh|anAddress) && p.sentFrom(c) {
+		is &^= gone | another | change
 	}
 	// Who tells of another address that was given wants none.
 	if is.has(another) && !is.has(known|which|forgotten|unsure) {
@@ -249,14 +261,15 @@ func (p *passage) heard(i int) concept {
 	if is.has(solved) && is.has(anAddress) {
 		is = is&^solved | stays
 	}
-	if is.hasAll(gone|anAddr) && p.sentFrom(c) {
-		is &^= gone
-	}
 	if neither {
 		is &^= stays
 	}
 	if is.has(forgotten) {
 		is &^= why
+	}
+	// "Hoe lang duurt zo'n wijziging?" wants none yet.
+	if is.has(why) && c.question && !is.has(anAddress) {
+		is &^= change | fresh
 	}
 	// "Niet gevonden" solves nothing.
 	if is.has(negation) {
@@ -275,6 +288,11 @@ func (p *passage) heard(i int) concept {
 		is &^= which | sendTo
 	}
 	return is
+}
+
+// unknowing reports whether a clause denies to know: its verb of knowing is the one of a phrase of not knowing.
+func (p *passage) unknowing(c clause) bool {
+	return c.is.has(negation) && slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return knowing[t.word] && t.is.has(forgotten) })
 }
 
 // neitherWords deny two things at once.

@@ -101,7 +101,7 @@ var kindPhrases = []phrases{
 		buchhaltungsabteilung; mitgliederverwaltung; vorstand; boekhoudafdeling; studiedienst; stagecommissie; stagedienst; board`},
 	{fromHere, `avec|de|depuis laquelle|lequel je|nous * ecris|ecrivons|contacte|contactons|envoie|envoyons; dont|d ou je|j * ecris|envoie;
 		from which|where i|we * writing|write|sending|send|mailing|emailing; i am|m writing|mailing|emailing|sending * from;
-		vanwaar|waarvandaan|waarmee|waarvan ik|wij|we * mail|schrijf|stuur|verzend|contacteer|mailen|schrijven; waarmee * stuur|schrijf|mail|verstuur;
+		vanwaar|waarvandaan|waarmee|waarvan ik|wij|we * mail|schrijf|stuur|verzend|contacteer|mailen|schrijven; waarmee * stuur|schrijf|mail|verstuur; waarmee|waarvan * deze|dit|u mail|bericht|mailtje * stuur|schrijf|verstuur|verzend;
 		van der|von der|dem aus ich|diese|dieser; mit der|dem ich * schreibe|sende; von der|dem ich * schreibe|sende;
 		adres|adresse|address * this|deze|dit|ce|dieser|diese message|mail|email|bericht|courriel|nachricht * comes|came|komt|vient|provient|kommt|sent;
 		adres|adresse|address van|de|of|from deze|dit|ce|cet|this mail|email|courriel|message|bericht`},
@@ -161,9 +161,10 @@ var kindPhrases = []phrases{
 		geworden; overschakelen; omzetten; updaten; geupdatet; bijwerken; bij te werken; corrigeren; verbeteren; overzetten; overgestapt;
 		gemigreerd; nieuw; nieuwe; niew; zet het; zet maar; voorkeur; wisselen; adreswijziging; emailwijziging; mailwijziging; gewisseld;
 		switchen; koppelen; linken; please link; lier; relier; associer; rattacher; verknupfen; stellen * um; liever; verkies; prefereer; van te maken; ten voordele van; ten gunste van`},
-	{another, `ander|andere|anderen|andern * emailadres|mailadres|adres|mail|email|login|gmail; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
+	{another, `ander|andere|anderen|andern * emailadres|mailadres|adres|mail|email|login|gmail|mailbox|mailaccount|postvak|postfach|boite|account; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
 		andere|anderen|andern adresse|emailadresse|mail|email|mailadresse`},
-	{change, `pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
+	{change | fresh, `ik|we|wij heb|hebben * een ander|andere; heb|hebben ik|we|wij * een ander|andere; j ai|nous avons * une autre; i|we have * another|different|a different; ich|wir habe|haben * eine andere|anderen`},
+	{change, `overgezet; omgezet; overgeplaatst; bascule; basculer; migrer; umgestellt; umstellen; pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
 	{change, `change; changee; changer; changement; changements; modifie; modifiee; modifier; modification; modifications; modifiez; remplacer;
 		remplace; remplacee; remplacez; nouveau; nouvelle; nouvel; dorenavant; desormais; adapter; adaptez; adaptation; mettre a jour;
 		mise a jour; mettez a jour; corriger; rectifier; actualiser; a partir de; a partir d aujourd; basculer; a l avenir; migre;
@@ -201,8 +202,10 @@ var kindPhrases = []phrases{
 		unchanged; not changed|changing|change; stays; remains; remain; bleibt; bleiben; unverandert; nicht geandert; is wel juist;
 		klopt wel; klopt nog; is nog juist; est correcte|correct; est * correcte; weet ik wel; ken ik wel; weet ik nog; ken ik nog;
 		ik ken mijn; ik weet mijn; is correct; klopt; stimmt; connais bien; je connais mon|l; sais bien; is wel bekend; i know my|the;
-		do know; kenne ich; weiss ich`},
-	{broken, `scheitert; hapert; wringt; cale; coince; geht nicht weiter; werkt niet|ni|nie; werken niet; lukt niet|ni|nie; fonctionne pas; marche pas; fonctionne plus; doesn t work; does not work;
+		do know; kenne ich; weiss ich;
+		wijzigt|verandert|wijzigen|veranderen niets|niks|niet|ni|nie; andert|andern sich nichts|nicht; andert|andern * nichts; change * rien; changent pas; doit|doivent|faut|veux|souhaite|voudrais|desire pas * changer|modifier|modifiee|changee|modifie|change;
+		does|do|should|must not * change|changed; doesn|don|shouldn|mustn t * change|changed; wil|wens|hoef * niets|niks|niet|geen * wijzigen|veranderen|gewijzigd|veranderd|wijziging; moet|mag|hoeft niet|nie|ni * gewijzigd|veranderd|wijzigen|veranderen|aangepast; will|mochte * nichts|nicht * andern; soll|sollen|muss nicht * geandert`},
+	{broken, `klopt * niet|ni|nie; kloppen niet; vult * niet * in; remplit plus|pas; est plus rempli~; not filled in; fills in no longer; fullt * nicht * aus; scheitert; hapert; wringt; cale; coince; geht nicht weiter; werkt niet|ni|nie; werken niet; lukt niet|ni|nie; fonctionne pas; marche pas; fonctionne plus; doesn t work; does not work;
 		not working; isn t working; funktioniert nicht; geht nicht; klappt nicht; geweigerd; refuse; refusee; rejected; invalid;
 		ongeldig; invalide; incorrect; verkeerd; mauvais; wrong; falsch; fout; foutmelding; message d erreur; error; erreur; fehler;
 		fehlermeldung; fehlgeschlagen; mislukt; niet aanvaard; werkt ni meer; werkt * niet meer; lukt * niet meer; bug; witte pagina;

@@ -20,6 +20,7 @@ type sentence struct {
 	advice      bool // it asks what to do, and no more
 	both        bool // two things are named together
 	ownLoss     bool // the sender says of himself that he does not know
+	whichIsIt   bool // a clause of its own asks which is known: "... lequel vous avez ?"
 	words       int
 }
 
@@ -45,6 +46,7 @@ func (r reading) weighSentences(s *sums, p *passage, lines int) {
 		said.now |= heard
 		said.ownLoss = said.ownLoss || heard.has(mine) && heard.has(forgotten|which) && (!heard.has(person|theirs) || p.iForget(c))
 		s.ownLoss = s.ownLoss || said.ownLoss
+		said.whichIsIt = said.whichIsIt || c.question && heard.hasAll(which|known) && !heard.has(change|fresh|sendTo|reach|topic|postal)
 		said.question = said.question || c.question
 		said.words += c.last - c.first
 		said.advice = doing[p.tokens[c.last-1].word]
@@ -62,7 +64,7 @@ func (x sentence) weigh(s *sums, p *passage) {
 	switch {
 	case x.bothLost():
 		s.add(ticket.AddressForgotten, clear, "says that address and password are both no longer known")
-	case x.now.has(stays | forgotToDo | aPassword), x.now.has(newsletter|invoice) && !x.now.hasAll(which|known), x.now.has(person) && !x.ownLoss:
+	case x.now.has(forgotToDo | aPassword), x.now.has(stays) && !x.now.hasAll(which|find), x.now.has(newsletter|invoice) && !x.now.hasAll(which|known), x.now.has(person) && !x.ownLoss:
 	case x.asksOutright():
 		s.asked = true
 		s.add(ticket.AddressForgotten, clear, "asks which address is known")
@@ -99,6 +101,8 @@ func (x sentence) asksOutright() bool {
 	case x.now.hasAll(which|known|find|mine) && x.names():
 		// "... daarvoor moet ik weten welk adres u kent"
 		return !x.now.has(sendTo | reach | topic)
+	case x.whichIsIt && x.names():
+		return !x.now.has(anAddress | yours | person)
 	case !x.question || !x.now.has(which) || x.now.has(elsewhere) || x.advice:
 		return false
 	case x.words <= 8 && x.before.has(aMail|anAddr|aLogin|anAddress):
@@ -113,7 +117,7 @@ func (x sentence) asksOutright() bool {
 func (x sentence) asks(p *passage) bool {
 	now, whether := x.now, change|fresh|postal|sendTo|phone
 	switch {
-	case x.question && now.has(which) && now.has(ask|find) && x.before.hasAll(anAddr|mine):
+	case now.has(which) && (now.has(find) || x.question && now.has(ask)) && x.before.hasAll(anAddr|mine):
 		return !now.has(change | fresh | sendTo | reach | postal | topic)
 	case x.question && now.hasAll(known|mine) && (now.has(anAddress) && !now.has(gone) || x.names() && p.speaks(platform)):
 		return !now.has(whether | solved | why)

@@ -10,7 +10,10 @@ func (r reading) supposed(text *sums, news newAddresses) (ticket.Kind, string, b
 		return "", "", false
 	}
 	said := r.said()
+	lost := said.has(forgotten | which | lacks)
 	switch {
+	case said.hasAll(aPassword|mine) && !lost && !said.has(topic|unasked|noNeed|solved|conditional|theirs) && said.has(broken) && (said.question || said.has(ask)):
+		return ticket.PasswordForgotten, "The text speaks of the password and of nothing else.", true
 	case said.has(stays | unasked | noNeed | solved | conditional | postal | phone | theirs | person | department | yours), said.hasAll(sendTo | which), r.text.deletes(clause{last: len(r.text.tokens)}):
 	case len(news.loose) > 0 && !said.question && said.has(useIt|ask|known|platform|gone|old|change|fresh|aLogin):
 		return ticket.AddressChanged, "The text states an address and speaks of nothing else.", true

@@ -44,7 +44,7 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 		s.against(decisive, "asks to add an address")
 		return
 	}
-	if is.has(yours) && is.has(change|fresh) && !mineBeside(p, c) {
+	if is.has(yours) && is.has(change|fresh) && !is.has(fromHere) && !mineBeside(p, c) {
 		s.about(clear, "is about addresses of the Institute")
 		return
 	}
