@@ -271,6 +271,10 @@ func (p *passage) heard(i int) concept {
 	if is.has(why) && c.question && !is.has(anAddress) {
 		is &^= change | fresh
 	}
+	// "Je n'arrive pas à me connecter": it is the sender who does not get there.
+	if is.hasAll(nothingComes | blocked | platform) {
+		is &^= nothingComes
+	}
 	// "Niet gevonden" solves nothing.
 	if is.has(negation) {
 		is &^= solved

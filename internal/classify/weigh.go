@@ -283,7 +283,7 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 	if failed && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && (w[ticket.PasswordForgotten] > 0 || all.has(selfService) || r.subject.speaks(aPassword)) {
 		s.against(decisive*2, "says that the self-service was tried and fails")
 	}
-	if all.has(postal) && !all.has(aMail|aLogin|anAddress) {
+	if all.has(postal) && !all.has(aMail|aLogin|anAddress|aPassword) {
 		s.against(decisive, "is about a postal address only")
 	}
 	if all.has(notAbout) && w[ticket.AddressForgotten]+w[ticket.AddressChanged]+w[ticket.PasswordForgotten] == 0 {
