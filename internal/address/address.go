@@ -29,9 +29,28 @@ func Canonical(s string) string {
 	}
 	if ascii, err := domains.ToASCII(domain); err == nil && ascii != "" {
 		domain = ascii
+		if !isDomain(domain) {
+			return ""
+		}
 	}
 	return local + "@" + domain
 }
+
+// isDomain reports whether a domain in ASCII can be written to: letters, digits, hyphens and dots (RFC 5321 section 2.3.5), the
+// underscore that some servers have all the same, or the number of a computer in brackets (section 4.1.3). The mapping of UTS 46 can
+// leave a space or another sign, since some accents that stand alone are made of one.
+func isDomain(ascii string) bool {
+	if strings.HasPrefix(ascii, "[") && strings.HasSuffix(ascii, "]") {
+		return strings.Trim(ascii[1:len(ascii)-1], literalSigns) == ""
+	}
+	return strings.Trim(ascii, domainSigns) == "" && strings.Trim(ascii, ".-") == ascii
+}
+
+// The characters of a domain and of the number of a computer, in lower case.
+const (
+	domainSigns  = "abcdefghijklmnopqrstuvwxyz0123456789-._"
+	literalSigns = domainSigns + ":"
+)
 
 // Written returns an address as it was written, in lower case and without what surrounds it or cannot be seen; "" for what is no
 // address. Unlike Canonical it keeps the letters of an international domain.
