@@ -52,10 +52,37 @@ func (r reading) nameHints() hints {
 		}
 	} else if givenNames[fold(n.first)] {
 		h[fold(n.first)] += unsureHint
+	} else if word := firmNamed(from.Name); givenNames[fold(word)] {
+		// A last name that is a first name as well.
+		h[fold(word)] -= unsureHint
 	}
 	h.addLocal(pieces)
 	return h
 }
+
+// firmNamed returns the one word of a display name that is not of the trade: a firm is called after the last name of its founder,
+// "Fiduciaire Dubois", "Peeters & Co".
+func firmNamed(display string) string {
+	found, firm := "", false
+	for _, w := range strings.FieldsFunc(display, notLetter) {
+		switch {
+		case isFirmWord(fold(w)):
+			firm = firm || !sharedBoxes[fold(w)]
+		case particleWords[fold(w)] || ands[fold(w)]:
+		case found != "":
+			return ""
+		default:
+			found = w
+		}
+	}
+	if !firm {
+		return ""
+	}
+	return found
+}
+
+// sharedBoxes are words of the trade that stand beside a first name too: "Info Sophie", "secretariaat An".
+var sharedBoxes = wordSet("info contact mail email office team admin support service secretariaat secretariat sekretariat boekhouding compta it hr desk iphone ipad")
 
 // displayWeight is how sure the order of a display name is.
 func displayWeight(display string, n fullName) int {

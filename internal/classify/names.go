@@ -173,6 +173,11 @@ func sentenceName(p *passage, h hints) fullName {
 		if n := p.apposition(i, h); !n.empty() {
 			return n
 		}
+		if p.saysIAm(i) {
+			if n := p.personAt(i+1, h); n.complete() {
+				return n
+			}
+		}
 	}
 	return hereName(p, h)
 }
@@ -272,8 +277,9 @@ func (p *passage) allHinted(s span, h hints) bool {
 	return !slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return h[t.word] == 0 })
 }
 
+// anyHint reports whether the account has a word of a span. A particle is of half the country.
 func (p *passage) anyHint(s span, h hints) bool {
-	return slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return h[t.word] != 0 })
+	return slices.ContainsFunc(p.tokens[s.from:s.to], func(t token) bool { return h[t.word] != 0 && !particleWords[t.word] })
 }
 
 func (p *passage) anyGiven(s span, h hints) bool {
@@ -299,11 +305,35 @@ func (p *passage) speaksHere(i int) bool {
 	return false
 }
 
-// hereName finds "Jef Wouters hier" and "... here".
+// nameBehindHere reads the full name behind "here" at token i, at the beginning or behind a greeting. What somebody did follows on the
+// name of another: "hier Jean Dupont m'a dit" is yesterday.
+func (p *passage) nameBehindHere(i int, h hints) fullName {
+	t := p.tokens[i]
+	if t.word != "hier" && t.word != "here" || !p.beginsPart(i) && (!greetings[p.tokens[i-1].word] && !noNames[p.tokens[i-1].word] || !p.beginsPart(i-1)) {
+		return fullName{}
+	}
+	from := p.skipFillers(i + 1)
+	s := p.withoutFirm(p.nameSpan(from, false), h)
+	if s.to-s.from < 2 || !p.anyGiven(s, h) || !isPersonal(p.spanText(s)) {
+		return fullName{}
+	}
+	if s.to < len(p.tokens) && p.tokens[s.to].clause == t.clause && !againWords[p.tokens[s.to].word] && !ofWords[p.tokens[s.to].word] {
+		return fullName{}
+	}
+	return h.splitAs(p.spanText(s), spoken)
+}
+
+// againWords follow the name of one who calls or writes once more.
+var againWords = wordSet("weer opnieuw nog nogmaals terug even again encore nochmals wieder")
+
+// hereName finds "Jef Wouters hier" and "... here", and "goeiedag hier Jef Wouters weer".
 func hereName(p *passage, h hints) fullName {
 	for i, t := range p.tokens {
-		if i < 1 || i > 12 || !p.speaksHere(i) {
+		if i > 12 || !p.speaksHere(i) {
 			continue
+		}
+		if n := p.nameBehindHere(i, h); !n.empty() {
+			return n
 		}
 		for from := max(0, i-4); from < i; from++ {
 			s := p.nameSpan(from, false)

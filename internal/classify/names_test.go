@@ -144,3 +144,29 @@ func TestNamesStated(t *testing.T) {
 		})
 	}
 }
+
+// The sender is not somebody of the same name, a land of birth or a verb.
+func TestNamesInPassing(t *testing.T) {
+	for _, tt := range []struct{ name, from, addr, text, last, first string }{
+		{"several people of one name are not the sender", "Piet Claes", "piet@x.example", "Er wonen hier meerdere Piet Claessen. Kijk naar 85.07.30-901.33 (Claes Piet, Mol). Welk adres hebt u?\n", "Claes", "Piet"},
+		{"another one of the same name", "Jean Dumont", "jean@x.example", "Vous connaissez un autre Jean Dumonceau, pas moi : 85.07.30-901.33. Quelle est mon adresse e-mail ?\n", "Dumont", "Jean"},
+		{"where somebody comes from is no name", "\"Walle, Sofie van de\"", "sofie@x.example", "Ik ben van Franse afkomst. Welk e-mailadres hebt u?\n\nSofie", "van de Walle", "Sofie"},
+		{"here, with again behind it", "Wim", "wim.lenaerts@x.example", "Goeiemiddag hier Wim Lenaerts nog eens, welk e-mailadres hebt u?\n", "Lenaerts", "Wim"},
+		{"here, of a firm", "", "w@x.example", "Hier Wim Lenaerts van Lenaerts Tax. Welk e-mailadres hebt u?\n", "Lenaerts", "Wim"},
+		{"French yesterday names another", "Luc Renard", "luc@x.example", "Hier Marc Dupont m'a dit de vous écrire. Quelle est mon adresse e-mail ?\n", "Renard", "Luc"},
+		{"last name said twice", "Eva Goossens", "eva@x.example", "Mijn naam is Goossens, Eva Goossens. Welk e-mailadres hebt u?\n", "Goossens", "Eva"},
+		{"the verb without a pronoun, beside the number", "Eva Goossens", "eva@x.example", "welk e-mailadres hebt u?\nben Eva Goossens, rrn 85.07.30-901.33\n\nthx", "Goossens", "Eva"},
+		{"the verb without a pronoun, alone", "", "eva@x.example", "ben Eva Goossens en zoek mijn e-mailadres\n", "Goossens", "Eva"},
+		{"Ben that is of the name", "", "m@x.example", "Ik heet Malika ben Salah en zoek mijn e-mailadres\n", "ben Salah", "Malika"},
+		{"a firm is called after a last name", "Boekhoudkantoor Simon", "info@x.example", "Welk e-mailadres hebt u?\n\nThomas Simon\nboekhouder\nRRN 85.07.30-901.33\n", "Simon", "Thomas"},
+		{"a shared mailbox is called after a first name", "Info Sophie", "info@x.example", "Quelle est mon adresse e-mail ?\n\nSophie\n", "", "Sophie"},
+		{"a firm alone is nobody", "Cabinet KLM", "info@x.example", "Quelle est mon adresse e-mail ?\n\nMerci, le cabinet KLM\n", "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			m := &message.Message{From: []message.Address{{Name: tt.from, Addr: tt.addr}}, Subject: "e-mailadres vergeten", Text: tt.text}
+			if got := Classify(m, Options{Today: today}).Claim; got.LastName != tt.last || got.FirstName != tt.first {
+				t.Errorf("got %q, %q; want %q, %q", got.LastName, got.FirstName, tt.last, tt.first)
+			}
+		})
+	}
+}

@@ -84,8 +84,12 @@ func (h hints) single(s, word string) fullName {
 	return fullName{last: word}
 }
 
-// behind makes a name of "Last, First": particles behind the first name stand in front of the last one.
+// behind makes a name of "Last, First": particles behind the first name stand in front of the last one. Some say the last name again,
+// as in "Peeters, Jan Peeters".
 func behind(last, first []string) fullName {
+	if n := len(first) - len(last); n > 0 && slices.EqualFunc(first[n:], last, strings.EqualFold) {
+		first = first[:n]
+	}
 	at := len(first)
 	for at > 1 && particleWords[fold(strings.Trim(first[at-1], "'’"))] {
 		at--

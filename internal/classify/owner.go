@@ -101,7 +101,7 @@ func (r reading) besideNumber(n numberFound, h hints) fullName {
 	at := p.tokenAt(n.at)
 	for _, s := range []span{p.nameBefore(n.at), p.nameInLine(at, h), p.nameBehind(at)} {
 		text := p.spanText(s)
-		if s.to == 0 || !isPersonal(text) || r.namesColleague(p, s, at) {
+		if s.to == 0 || !isPersonal(text) || r.namesColleague(p, s, at) || p.counted(s) {
 			continue
 		}
 		name := h.splitAs(text, r.usageBeside(p, s))
@@ -135,3 +135,13 @@ func (r reading) namesColleague(p *passage, s span, at int) bool {
 	display := r.displayName(hints{})
 	return display.complete() && !r.displayWords(s)
 }
+
+// counted reports whether a name is that of several people or of one more, who share it with the sender: "er zijn nogal wat Jan
+// Peetersen", "un autre Jean Dupont".
+func (p *passage) counted(s span) bool {
+	return s.from > 0 && p.tokens[s.from-1].sentence == p.tokens[s.from].sentence && counts[p.tokens[s.from-1].word]
+}
+
+// counts stand in front of people that are several, or one of several.
+var counts = wordSet(`een twee drie vier vijf veel wat meerdere verschillende enkele andere un une deux trois quatre cinq plusieurs autre autres quelques
+	one two three four five several many some other another ein zwei drei vier funf mehrere viele einige anderer weitere`)

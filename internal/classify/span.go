@@ -117,6 +117,9 @@ func (p *passage) nameLike(j int, lower bool) bool {
 	if t.mail || '0' <= first && first <= '9' || t.is.has(aPassword|nnLabel|forgotten|aLogin|platform) && !givenNames[t.word] || t.is.has(aMail|anAddr) {
 		return false
 	}
+	if p.saysIAm(j) {
+		return false
+	}
 	if particleWords[t.word] || p.isInitialAt(j) || p.isElided(j) {
 		return true
 	}
@@ -133,6 +136,14 @@ func (p *passage) nameLike(j int, lower bool) bool {
 		return false
 	}
 	return lower && (t.is == 0 || givenNames[t.word]) || isUpperAt(p.text, t.start)
+}
+
+// saysIAm reports whether "ben" at token j is the verb, of which the sender left "ik" out, and no part of a name: it begins a line or
+// clause, in small letters, in front of a name with capitals.
+func (p *passage) saysIAm(j int) bool {
+	t := p.tokens[j]
+	return t.word == "ben" && !isUpperAt(p.text, t.start) && j+1 < len(p.tokens) && p.tokens[j+1].line == t.line &&
+		isUpperAt(p.text, p.tokens[j+1].start) && (j == 0 || !p.nameGap(j) || p.tokens[j-1].line != t.line)
 }
 
 func (p *passage) isLowerParticle(j int) bool {
