@@ -197,6 +197,10 @@ func (p *passage) calledMine(at int, c nrn.Candidate) bool {
 		if p.tokens[i].is.has(anyLabel) {
 			return slices.ContainsFunc(p.tokens[max(0, i-2):i], func(t token) bool { return possessives[t.word] })
 		}
+		// "Le mien sans points : ...", where national numbers were spoken of.
+		if ownAlone[p.tokens[i].word] && c.Err == nil && p.speaks(nnLabel) {
+			return !slices.ContainsFunc(p.tokens[i:at], func(t token) bool { return t.is.has(otherLabel | aMail | anAddr) })
+		}
 	}
 	return false
 }

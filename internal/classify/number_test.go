@@ -133,6 +133,15 @@ func TestOwnNumber(t *testing.T) {
 		{"Ik ben vergeten welk mailadres jullie hebben. Mijn rijksregisternummer is {A}. Ik was geboren als Maes, vroeger nummer {B}.\nJoris", "A"},
 		{"Zoals gevraagd het rijksregisternummer: {A}. Welk mailadres heb ik?", "A"},
 		{"Joris, {A} en Lien, {B}: wij zijn allebei ons e-mailadres vergeten.\nJoris Wielemans", "A"},
+		{"Ik ben mijn e-mailadres vergeten. Rijksregisternummer {A} (geen streepjes op mijn kaart, dat klopt)\nJoris Wielemans", "A"},
+		{"Ik ben mijn e-mailadres vergeten. Mijn rijksregisternummer is {A}. Dat klopt, ik heb het op mijn kaart nagekeken.\nJoris", "A"},
+		{"Ich habe meine E-Mail-Adresse vergessen. Nationalregisternummer {A} (ja, das stimmt so)\nJoris Wielemans", "A"},
+		{"Ik ben mijn e-mailadres vergeten. Rijksregisternummer {B} (dat klopt dus niet)\nJoris Wielemans", ""},
+		{"Ik ben mijn e-mailadres vergeten. Op de brief staat rijksregisternummer {B}. Dat klopt niet.\nJoris Wielemans", ""},
+		{"Ik ben mijn e-mailadres vergeten. Rijksregisternummer {B} (dat is, vrees ik, niet het juiste)\nJoris Wielemans", ""},
+		{"Moet het rijksregisternummer met puntjes, zoals in het voorbeeld {B}? Het mijne aan elkaar: {A11}. Welk e-mailadres hebt u?\nJoris", "A"},
+		{"Your form shows a national number, for example {B}. Mine without dots is {A11}. Which e-mail address do you have?\nJoris", "A"},
+		{"Welk e-mailadres hebt u? Het rijksregisternummer staat op de kaart. Tel. van mijn vrouw 0470 00 00 09, het mijne gsm {B11}\nJoris", ""},
 		{"Ik, Joris Wielemans ({A}), en mijn vennoot Lien Maes ({B}) zijn ons mailadres vergeten", "A"},
 	} {
 		s := sample{from: "Joris Wielemans", addr: "joris@w.example", subject: "?", text: tt.text, number: tt.number}

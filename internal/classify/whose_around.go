@@ -24,7 +24,10 @@ func (r reading) ownerBehind(p *passage, at int, c presented) (owner, string) {
 		if n > 0 && (isDigitRune(rune(t.word[0])) || bracket && strings.Contains(p.text[p.tokens[i-1].end:t.start], ")")) {
 			break
 		}
-		denied = denied || denials[t.word]
+		if i > from && p.parts[t.clause].first == i && demonstratives[t.word] {
+			denied = false // "geen streepjes, dat mag"
+		}
+		denied = denied || p.denies(i)
 		o, why := p.ownerWord(i, denied)
 		if o == unknown {
 			if ands[t.word] && !bracket {
@@ -39,6 +42,23 @@ func (r reading) ownerBehind(p *passage, at int, c presented) (owner, string) {
 	}
 	return unknown, ""
 }
+
+// denies reports whether token i denies what is said of a number. "Klopt" does so only with "niet" behind it.
+func (p *passage) denies(i int) bool {
+	t := p.tokens[i]
+	if !isRightVerb[t.word] {
+		return denials[t.word]
+	}
+	for j := i + 1; j < len(p.tokens) && j <= i+3 && p.tokens[j].clause == t.clause; j++ {
+		if denials[p.tokens[j].word] && !isRightVerb[p.tokens[j].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// isRightVerb are the verbs that say of a number that it is right.
+var isRightVerb = wordSet("klopt stimmt")
 
 // numberSoon reports whether another number stands among the next tokens: "B moet A zijn".
 func (p *passage) numberSoon(i int) bool {
@@ -74,6 +94,8 @@ func (p *passage) ownerWord(i int, denied bool) (owner, string) {
 	switch {
 	case p.isOther(i) && !(t.is.has(theirs) && p.ownsAddress(i)):
 		return somebodyElse, isOthers
+	case i > 0 && ownBeside[t.word] && believing[p.tokens[i-1].word]:
+		// "Dat is, denk ik, ..."
 	case ownAlone[t.word], ownBeside[t.word] && i > 0 && (ofWords[p.tokens[i-1].word] || p.parts[t.clause].last == i+1), possessives[t.word] && p.labelSoon(i):
 		if denied {
 			return notMeant, isWrong
@@ -86,6 +108,9 @@ func (p *passage) ownerWord(i int, denied bool) (owner, string) {
 	}
 	return unknown, ""
 }
+
+// believing are the verbs behind which the pronoun of the sender owns nothing.
+var believing = wordSet("denk dacht vrees geloof meen vermoed pensais think thought believe fear guess suppose glaube denke furchte meine vermute")
 
 // announcesNext reports whether the words around token i lead on to another number: "..., van mij: A". apart says that a comma
 // stands between the first number and the words.
@@ -150,7 +175,7 @@ func (r reading) ownerInNextSentence(p *passage, at int, c presented) (owner, st
 	sentence, denied := p.tokens[i].sentence, false
 	for n := 0; i < len(p.tokens) && n < 12 && p.tokens[i].sentence == sentence; i, n = i+1, n+1 {
 		t := p.tokens[i]
-		denied = denied || denials[t.word]
+		denied = denied || p.denies(i)
 		switch {
 		case isDigitRune(rune(t.word[0])), rightMarks[t.word], t.is.has(aMail | anAddr | aLogin | aPassword):
 			return unknown, ""
