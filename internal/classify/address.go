@@ -256,35 +256,6 @@ func (r reading) roleOf(i int, previous role) role {
 	return was
 }
 
-// columnRole says what the head of a table makes of an address in a row below it.
-func (r reading) columnRole(i int) (role, bool) {
-	p := r.text
-	t := p.tokens[i]
-	head := t.line - 1
-	for head > 0 && p.lines[head].first == p.lines[head].last {
-		head--
-	}
-	if head < 0 || p.lines[t.line].end-p.lines[t.line].start > 400 {
-		return plain, false
-	}
-	heads, row := cells(p.lineText(head)), cells(p.lineText(t.line))
-	if len(heads) < 2 || len(heads) != len(row) || strings.Contains(p.lineText(head), "@") {
-		return plain, false
-	}
-	column := strings.Count(p.text[p.lines[t.line].start:t.start], "|") + strings.Count(p.text[p.lines[t.line].start:t.start], "\t")
-	if column >= len(heads) {
-		return plain, false
-	}
-	is := newPassage(heads[column]).parts
-	switch {
-	case len(is) > 0 && is[0].is.has(old):
-		return asOld, true
-	case len(is) > 0 && is[0].is.has(fresh):
-		return asNew, true
-	}
-	return plain, false
-}
-
 // turns stand between an old address and the new one.
 var turns = wordSet(`naar in to into vers en a par door by with auf zu durch -> => → wordt devient wird becomes
 	mag moet vervangen worden remplacee pour met is now est replaced c maar mais but sondern`)

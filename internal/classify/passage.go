@@ -270,6 +270,9 @@ func (p *passage) breakAfter(i int) breakKind {
 	if strings.Contains(gap, "\n") && !p.wrapped(t, next, gap) {
 		return sentenceBreak
 	}
+	if p.leads(i, gap) {
+		return noBreak
+	}
 	for j, c := range gap {
 		switch c {
 		case '!', '?', ';', '…':
@@ -291,9 +294,30 @@ func (p *passage) breakAfter(i int) breakKind {
 	return noBreak
 }
 
+// leads reports whether the gap behind token i is the filling of a form between a label and its value: "Naam ..... Peeters". Two dots
+// will do where a blank stands in front of them.
+func (p *passage) leads(i int, gap string) bool {
+	dots := strings.Trim(gap, " \t\u00a0:")
+	if len(dots) < 2 || strings.Trim(dots, ".") != "" || i-p.lines[p.tokens[i].line].first > 4 {
+		return false
+	}
+	return gap[0] != '.' || len(dots) > 3
+}
+
+// isField reports whether line i begins with a label of a form, in a capital, with its mark.
+func (p *passage) isField(i int) bool {
+	l := p.lines[i]
+	for j := l.first; j+1 < l.last && j < l.first+4; j++ {
+		if gap := p.text[p.tokens[j].end:p.tokens[j+1].start]; strings.Contains(gap, ":") || p.leads(j, gap) {
+			return isUpperAt(p.text, p.tokens[l.first].start)
+		}
+	}
+	return false
+}
+
 // wrapped reports whether the line feed in gap only wraps a long line, so that the sentence goes on.
 func (p *passage) wrapped(t, next token, gap string) bool {
-	if strings.Count(gap, "\n") > 1 || strings.ContainsAny(gap, ".!?;:") || p.lines[t.line].end-p.lines[t.line].start < 45 {
+	if strings.Count(gap, "\n") > 1 || strings.ContainsAny(gap, ".!?;:") || p.lines[t.line].end-p.lines[t.line].start < 45 || p.isField(next.line) {
 		return false
 	}
 	c, _ := utf8.DecodeRuneInString(p.text[next.start:])
