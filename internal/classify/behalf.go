@@ -220,7 +220,7 @@ func (r reading) ownForward() *passage {
 		return nil
 	}
 	from := r.mail.From[0]
-	if f.From.Addr != "" && f.From.Addr == from.Addr || samePerson(from, f.From) || r.callsItMine() && couldBe(from, f.From) {
+	if f.From.Addr != "" && f.From.Addr == from.Addr || samePerson(from, f.From) || r.callsItMine() && (couldBe(from, f.From) || r.signsAs(f.From)) {
 		return newPassage(cut(f.Text, maxText))
 	}
 	return nil
@@ -255,6 +255,25 @@ func (r reading) callsItMine() bool {
 		}
 	}
 	return false
+}
+
+// signsAs reports whether the last sentence of the new text, or the line below its closing, is the first or full name of the one who
+// wrote the forwarded message, while the account has only a nickname.
+func (r reading) signsAs(a message.Address) bool {
+	author, account := splitDisplay(a, hints{}), splitDisplay(r.mail.From[0], hints{})
+	if !author.complete() || account.complete() || len(r.text.tokens) == 0 {
+		return false
+	}
+	p, end := r.text, len(r.text.tokens)
+	for end > 0 && p.isPhoneLine(p.tokens[end-1].line) {
+		end--
+	}
+	first := end
+	for first > 0 && p.tokens[first-1].sentence == p.tokens[end-1].sentence {
+		first--
+	}
+	signed := plainName(p.spanText(span{first, end}))
+	return signed != "" && (signed == plainName(author.first) || signed == plainName(author.first+author.last) || signed == plainName(author.last+author.first))
 }
 
 // couldBe reports whether two display names that are not the same can be those of one person: an initial for a last name, a short
