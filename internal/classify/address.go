@@ -239,7 +239,7 @@ func (r reading) roleOf(i int, previous role) role {
 		return asNew
 	case was == asOld && wasAt <= 24:
 		return asOld
-	case will == asOld && !(was == asNew && wasAt <= 12):
+	case will == asOld && (!(was == asNew && wasAt <= 12) || endsWithAny(before, goesTo)):
 		return asOld
 	case strings.HasSuffix(strings.TrimRight(before, " :("), " van") && strings.Contains(after, " naar"),
 		strings.HasSuffix(strings.TrimRight(before, " :("), " de") && (strings.Contains(after, " a ") || strings.Contains(after, " vers")),
@@ -331,6 +331,9 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 // aboutOther reports whether a clause behind an address begins to tell of another one: ", het oude werkt niet meer". "X, mijn oude
 // adres" and "X, mijn oude adres dat niet meer werkt" still tell of X.
 func (p *passage) aboutOther(c clause) bool {
+	if denials[p.tokens[c.first].word] && p.endsInOld(c) {
+		return true
+	}
 	for i := c.first; i < c.last && i < c.first+4; i++ {
 		switch t := p.tokens[i]; {
 		case othersWords[t.word]:
@@ -347,6 +350,11 @@ func (p *passage) aboutOther(c clause) bool {
 		}
 	}
 	return false
+}
+
+// endsInOld reports whether a clause is no more than "niet meer het oude", behind what is new.
+func (p *passage) endsInOld(c clause) bool {
+	return c.last-c.first < 6 && p.tokens[c.last-1].is.has(old)
 }
 
 // Words by which aboutOther knows another address.

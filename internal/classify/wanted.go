@@ -17,7 +17,7 @@ func (p *passage) wishedFor(i int, before, after string) bool {
 	if beginsWithAny(after, []string{" worden ", " zijn "}) && containsAny(before, oughts) {
 		return true
 	}
-	if p.setOn(i, before, after) {
+	if p.setOn(i, before, after) || endsWithAny(before, byThis) {
 		return true
 	}
 	if !containsAny(before, wishes) || p.speaks(broken|nothingComes|forgotten|aPassword|negation) || !p.parts[p.tokens[i].clause].is.has(platform) {
@@ -38,6 +38,16 @@ var (
 	setTo    = []string{" op ", " naar ", " in ", " auf ", " zu ", " in "}
 	setVerbs = []string{" zetten ", " te zetten ", " brengen ", " wijzigen ", " te wijzigen ", " veranderen ", " te veranderen ", " aanpassen ", " aan te passen ", " instellen ", " in te stellen ",
 		" omzetten ", " om te zetten ", " setzen ", " zu setzen ", " andern ", " zu andern ", " umstellen ", " umzustellen "}
+)
+
+var (
+	// byThis announce what takes the place of what was named before: "remplacer mon ancienne adresse par celle-ci : ...".
+	byThis = []string{" par celle-ci ", " par celle ci ", " par celui-ci ", " par celui ci ", " par cette adresse ", " par l adresse suivante ", " door dit ", " door deze ", " door dit adres ",
+		" door dit hier ", " door het volgende ", " door het volgende adres ", " by this ", " by this one ", " with this ", " with this one ", " by the following ", " with the following ",
+		" durch diese ", " durch diese hier ", " durch folgende ", " durch die folgende "}
+	// goesTo end what stands before an address to which mail goes, without anybody's wish.
+	goesTo = []string{" gaat naar ", " gaan naar ", " vertrekt naar ", " komt toe op ", " komen toe op ", " va a ", " va vers ", " vont a ", " vont vers ", " part vers ", " partent vers ",
+		" arrive sur ", " arrivent sur ", " goes to ", " go to ", " is sent to ", " geht an ", " gehen an "}
 )
 
 func containsAny(s string, parts []string) bool {
