@@ -61,8 +61,11 @@ func (p *passage) belowNames(at int) bool {
 	return above.last > above.first && fieldWords[p.tokens[above.first].word]
 }
 
-// inRow reports whether token at stands in a line of cells.
-func (p *passage) inRow(at int) bool { return len(p.cells(p.tokens[at].line)) > 1 }
+// inRow reports whether token at stands in a line of cells, also in one copied from a spreadsheet with semicolons between them.
+func (p *passage) inRow(at int) bool {
+	line := p.tokens[at].line
+	return len(p.cells(line)) > 1 || p.lines[line].end-p.lines[line].start <= maxRow && strings.Count(p.lineText(line), ";") >= 2
+}
 
 // groupsOf counts the groups of digits.
 func groupsOf(s string) int {
