@@ -198,11 +198,24 @@ func (p *passage) calledMine(at int, c nrn.Candidate) bool {
 			return slices.ContainsFunc(p.tokens[max(0, i-2):i], func(t token) bool { return possessives[t.word] })
 		}
 		// "Le mien sans points : ...", where national numbers were spoken of.
-		if ownAlone[p.tokens[i].word] && c.Err == nil && p.speaks(nnLabel) {
-			return !slices.ContainsFunc(p.tokens[i:at], func(t token) bool { return t.is.has(otherLabel | aMail | anAddr) })
+		if ownAlone[p.tokens[i].word] && c.Err == nil {
+			return p.lastLabel(at) == nnLabel
 		}
 	}
 	return false
+}
+
+// lastLabel returns of which sort the label or address is that was last spoken of before token at; 0 when none was.
+func (p *passage) lastLabel(at int) concept {
+	for i := at - 1; i >= 0 && i >= at-40; i-- {
+		switch t := p.tokens[i]; {
+		case t.is.has(nnLabel):
+			return nnLabel
+		case t.mail || t.is.has(otherLabel|aMail|anAddr) && len(t.word) > 2 || p.otherNumber(i):
+			return otherLabel
+		}
+	}
+	return 0
 }
 
 // calledNumber reports whether a valid number is called "nr." and nothing more, right before the digits.

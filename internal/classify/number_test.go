@@ -141,6 +141,7 @@ func TestOwnNumber(t *testing.T) {
 		{"Ik ben mijn e-mailadres vergeten. Rijksregisternummer {B} (dat is, vrees ik, niet het juiste)\nJoris Wielemans", ""},
 		{"Moet het rijksregisternummer met puntjes, zoals in het voorbeeld {B}? Het mijne aan elkaar: {A11}. Welk e-mailadres hebt u?\nJoris", "A"},
 		{"Your form shows a national number, for example {B}. Mine without dots is {A11}. Which e-mail address do you have?\nJoris", "A"},
+		{"Welk e-mailadres hebt u? Mijn rijksregisternummer staat op de kaart. Het factuurnummer van mijn vrouw is 2026-17 en het mijne {B11}.\nJoris", ""},
 		{"Welk e-mailadres hebt u? Het rijksregisternummer staat op de kaart. Tel. van mijn vrouw 0470 00 00 09, het mijne gsm {B11}\nJoris", ""},
 		{"Ik, Joris Wielemans ({A}), en mijn vennoot Lien Maes ({B}) zijn ons mailadres vergeten", "A"},
 	} {
