@@ -3,8 +3,6 @@ package classify
 import (
 	"slices"
 	"strings"
-
-	"iec-iab.be/servicedesk/internal/message"
 )
 
 // newAddresses is what a text says of the address wanted from now on.
@@ -92,7 +90,7 @@ func (r reading) addressInSubject() (string, string) {
 // ours reports whether an address is of the house that the mail was sent to, such as that of the desk.
 func (r reading) ours(addr string) bool {
 	_, domain, _ := strings.Cut(addr, "@")
-	return slices.ContainsFunc(r.mail.To, func(a message.Address) bool { return strings.HasSuffix(a.Addr, "@"+domain) })
+	return r.house[domain]
 }
 
 // onlyAddress takes an address of which nothing is said when it is the only one outside the signature.

@@ -17,6 +17,7 @@ type reading struct {
 	text     *passage        // the sender's own words
 	passed   *passage        // a forwarded message that is the sender's own, else nil
 	own      map[string]bool // the words of the sender's name
+	house    map[string]bool // the domains that the mail was sent to
 	inPassed bool            // text is that of passed
 	reply    bool            // the mail answers another one
 	closing  int             // the line of text with the closing formula, or the number of lines
@@ -24,13 +25,43 @@ type reading struct {
 	tail     int             // the line from which on a disclaimer or the like follows, or the number of lines
 }
 
-// maxText is how much of a text is read, in bytes. A request has a few hundred.
-const maxText = 64 << 10
+// How much is read of a text, a subject, a display name and an address, in bytes, and how many senders. A request has a few hundred
+// bytes, and no address is longer than RFC 5321 section 4.5.3.1 allows.
+const (
+	maxText    = 64 << 10
+	maxSubject = 4 << 10
+	maxSender  = 512
+	maxSenders = 8
+)
+
+// bounded returns m with no more of it than is read, so that its size cannot make it slow.
+func bounded(m *message.Message) *message.Message {
+	b := *m
+	b.Subject, b.Text, b.AltText = cut(m.Subject, maxSubject), cut(m.Text, maxText), cut(m.AltText, maxText)
+	b.From = nil
+	for _, a := range m.From[:min(len(m.From), maxSenders)] {
+		b.From = append(b.From, boundedAddress(a))
+	}
+	if f := m.Forwarded; f != nil {
+		b.Forwarded = &message.Forwarded{From: boundedAddress(f.From), Subject: cut(f.Subject, maxSubject), Text: cut(f.Text, maxText)}
+	}
+	return &b
+}
+
+func boundedAddress(a message.Address) message.Address {
+	a.Name, a.Addr = cut(a.Name, maxSender), cut(a.Addr, maxSender)
+	return a
+}
 
 func newReading(m *message.Message, opts Options) reading {
-	r := reading{mail: m, opts: opts, subject: newPassage(cut(plainSubject(m.Subject), 4<<10)), text: newPassage(cut(m.Text, maxText))}
+	m = bounded(m)
+	r := reading{mail: m, opts: opts, subject: newPassage(plainSubject(m.Subject)), text: newPassage(m.Text)}
 	head, _, _ := strings.Cut(m.Subject, ":")
 	r.reply = len(m.References) > 0 || m.Quoted != "" || subjectPrefixes[fold(strings.TrimSpace(head))]
+	r.house = map[string]bool{}
+	for _, a := range m.To {
+		r.house[a.Addr[strings.LastIndexByte(a.Addr, '@')+1:]] = true
+	}
 	r.measure()
 	r.own = r.senderWords()
 	return r
