@@ -24,8 +24,11 @@ const (
 	aside      // for something else: invoices, an answer, a header line that somebody injected
 )
 
-// maxAddresses is how many different addresses of a text are weighed.
-const maxAddresses = 24
+// How many different addresses of a text are weighed, and in how many places.
+const (
+	maxAddresses = 24
+	maxMentions  = 96
+)
 
 // newAddress finds the address wanted from now on in the sender's words.
 func (r reading) newAddress() newAddresses {
@@ -230,8 +233,9 @@ func (r reading) roleOf(i int, previous role) role {
 	if !changes && !wants && endsWithAny(strings.TrimRight(before, " :(")+" ", knownAs) {
 		return asOld
 	}
-	was, wasAt := nearestCue(before, cuesBefore, changes, wants, true)
-	will, willAt := nearestCue(after, cuesAfter, changes, wants, false)
+	now := situation{changes, wants}
+	was, wasAt := now.cueBefore(before)
+	will, willAt := now.cueAfter(after)
 	switch {
 	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && (changes || follows || r.speaksOf(p.tokens[i].sentence, old)):
 		return asNew

@@ -1,6 +1,9 @@
 package classify
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // cue is a word or phrase, folded, beside an address. before says on which side of the address it stands.
 type cue struct {
@@ -119,36 +122,75 @@ var knownAs = []string{" bij jullie is ", " bij u is ", " gekend als ", " gekend
 	" inscrite sous ", " connu sous ", " connue sous ", " connu comme ", " enregistre sous ", " enregistree sous ", " enregistre avec ", " enregistree avec ", " registered with ", " registered under ",
 	" registered as ", " known as ", " signed up with ", " on file is ", " registriert mit ", " registriert unter ", " bekannt unter ", " bekannt als ", " hinterlegt ist ", " angemeldet mit "}
 
-// nearestCue returns the cue that is nearest to the address and its distance in bytes. The sentence may speak of a change, or the sender
-// may say what he wants.
-func nearestCue(text string, cues []cue, changes, wants, fromEnd bool) (role, int) {
-	found, distance, size := plain, len(text)+1, 0
-	directional := directionalAfter
-	if fromEnd {
-		directional = directionalBefore
-	}
-	for _, c := range cues {
-		for _, w := range c.words {
-			at := cueAt(text, w, fromEnd)
-			if at < 0 || w == "zijn" && at > 0 || directional[w] && (!changes || at > 3) || beside[w] && at > 3 || whenChanging[w] && !changes && !wants {
-				continue
-			}
-			if at < distance || at == distance && len(w) > size {
-				found, distance, size = c.is, at, len(w)
-			}
-		}
-	}
-	return found, distance
+// heading and following are the cues by their word next to the address.
+var (
+	heading   = indexCues(cuesBefore, true)
+	following = indexCues(cuesAfter, false)
+)
+
+// indexed is one phrase of a cue.
+type indexed struct {
+	is    role
+	words string // with a space on either side
 }
 
-// cueAt returns how far a cue stands from the address, -1 when it is not there.
-func cueAt(text, w string, fromEnd bool) int {
-	w = " " + w + " "
-	if fromEnd {
-		if i := strings.LastIndex(text, w); i >= 0 {
-			return len(text) - i - len(w)
+// indexCues orders the phrases of cues by their last or their first word, the longest phrase first, as that is preferred.
+func indexCues(cues []cue, byLast bool) map[string][]indexed {
+	index := map[string][]indexed{}
+	for _, c := range cues {
+		for _, phrase := range c.words {
+			words := strings.Fields(phrase)
+			word := words[0]
+			if byLast {
+				word = words[len(words)-1]
+			}
+			index[word] = append(index[word], indexed{c.is, " " + phrase + " "})
 		}
-		return -1
 	}
-	return strings.Index(text, w)
+	for _, phrases := range index {
+		slices.SortStableFunc(phrases, func(a, b indexed) int { return len(b.words) - len(a.words) })
+	}
+	return index
+}
+
+// situation is what the sentence of an address does: it speaks of a change, or the sender says in it what he wants.
+type situation struct{ changes, wants bool }
+
+// counts reports whether a cue counts at that distance from the address.
+func (s situation) counts(c indexed, distance int, directional map[string]bool) bool {
+	w := c.words[1 : len(c.words)-1]
+	switch {
+	case w == "zijn" && distance > 0, beside[w] && distance > 3, directional[w] && (!s.changes || distance > 3):
+		return false
+	}
+	return !whenChanging[w] || s.changes || s.wants
+}
+
+// cueBefore returns the cue that is nearest in front of the address, in a text of words with a space around each, and its distance in
+// bytes.
+func (s situation) cueBefore(text string) (role, int) {
+	for end := len(text) - 1; end > 0; {
+		start := strings.LastIndexByte(text[:end], ' ')
+		for _, c := range heading[text[start+1:end]] {
+			if distance := len(text) - 1 - end; strings.HasSuffix(text[:end+1], c.words) && s.counts(c, distance, directionalBefore) {
+				return c.is, distance
+			}
+		}
+		end = start
+	}
+	return plain, len(text) + 1
+}
+
+// cueAfter is cueBefore for the text behind the address.
+func (s situation) cueAfter(text string) (role, int) {
+	for start := 0; start < len(text)-1; {
+		end := start + 1 + strings.IndexByte(text[start+1:], ' ')
+		for _, c := range following[text[start+1:end]] {
+			if strings.HasPrefix(text[start:], c.words) && s.counts(c, start, directionalAfter) {
+				return c.is, start
+			}
+		}
+		start = end
+	}
+	return plain, len(text) + 1
 }

@@ -132,11 +132,7 @@ func (p *passage) isNamePart(i int, h hints) bool {
 }
 
 // before returns the last line with words above line i, or -1.
-func (p *passage) before(i int) int {
-	for i--; i >= 0 && p.lines[i].first == p.lines[i].last; i-- {
-	}
-	return i
-}
+func (p *passage) before(i int) int { return p.lines[i].above }
 
 // digitsFollow reports whether the next line with words below line i begins with digits or a label of a number.
 func (p *passage) digitsFollow(i int) bool {

@@ -18,7 +18,7 @@ func (r reading) mentions() []mention {
 		if !t.mail || t.line >= r.tail || r.ours(t.word) {
 			continue
 		}
-		if seen[t.word] = true; len(seen) > maxAddresses {
+		if seen[t.word] = true; len(seen) > maxAddresses || len(all) == maxMentions {
 			break
 		}
 		got := r.roleOf(i, previous)

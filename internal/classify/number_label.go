@@ -92,7 +92,8 @@ func (p *passage) linked(at int, c nrn.Candidate) bool {
 	if p.tokens[at].mail {
 		return true
 	}
-	word := p.text[max(strings.LastIndexAny(p.text[:c.Start], " \t\n\u00a0<(\"")+1, c.Start-512):c.Start]
+	word := p.text[max(0, c.Start-512):c.Start]
+	word = word[strings.LastIndexAny(word, " \t\n\u00a0<(\"")+1:]
 	return strings.Contains(word, "://") || strings.HasPrefix(strings.ToLower(word), "www.") || strings.Contains(word, ".be/") || strings.HasSuffix(word, "@")
 }
 

@@ -33,10 +33,7 @@ func (r reading) plausible(p *passage, at int, c presented) bool {
 
 // alone reports whether the digits fill their line, but for a mark or the number of an item in front.
 func (p *passage) alone(c nrn.Candidate) bool {
-	first, last := strings.LastIndexByte(p.text[:c.Start], '\n')+1, len(p.text)
-	if i := strings.IndexByte(p.text[c.End:], '\n'); i >= 0 {
-		last = c.End + i
-	}
+	first, last := p.lines[p.tokens[p.tokenAt(c.Start)].line].start, p.lines[p.tokens[p.tokenAt(c.End-1)].line].end
 	if c.Start-first+last-c.End > 60 {
 		return false
 	}

@@ -75,7 +75,7 @@ func (p *passage) nameBehind(at int) span {
 	if p.lines[line].first < at {
 		line--
 	}
-	for j < len(p.tokens) && p.tokens[j].word[0] >= '0' && p.tokens[j].word[0] <= '9' {
+	for j < len(p.tokens) && j-at < 16 && p.tokens[j].word[0] >= '0' && p.tokens[j].word[0] <= '9' {
 		j++
 	}
 	for n := 0; j < len(p.tokens) && n < 3 && p.tokens[j].line <= line+1; j, n = j+1, n+1 {

@@ -31,6 +31,7 @@ type token struct {
 type line struct {
 	start, end  int // bytes, without the line feed
 	first, last int // tokens, last exclusive
+	above       int // the last line with words above this one, or -1
 }
 
 // clause is a part of a sentence between commas, conjunctions or line ends.
@@ -170,6 +171,13 @@ func (p *passage) markLines() {
 		p.lines[l].last = len(p.tokens)
 		if l+1 < len(p.lines) {
 			p.lines[l+1].first = len(p.tokens)
+		}
+	}
+	above := -1
+	for i := range p.lines {
+		p.lines[i].above = above
+		if p.lines[i].first < p.lines[i].last {
+			above = i
 		}
 	}
 }

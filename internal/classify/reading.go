@@ -17,6 +17,7 @@ type reading struct {
 	text     *passage        // the sender's own words
 	passed   *passage        // a forwarded message that is the sender's own, else nil
 	own      map[string]bool // the words of the sender's name
+	display  string          // the sender's name, folded, with a space around each word
 	house    map[string]bool // the domains that the mail was sent to
 	inPassed bool            // text is that of passed
 	reply    bool            // the mail answers another one
@@ -62,6 +63,9 @@ func newReading(m *message.Message, opts Options) reading {
 	for _, a := range m.To {
 		r.house[a.Addr[strings.LastIndexByte(a.Addr, '@')+1:]] = true
 	}
+	if len(m.From) > 0 {
+		r.display = " " + strings.Join(strings.FieldsFunc(fold(m.From[0].Name), notLetter), " ") + " "
+	}
 	r.measure()
 	r.own = r.senderWords()
 	return r
@@ -87,9 +91,8 @@ func (r reading) isSignature(p *passage, i int) bool {
 	if len(r.mail.From) == 0 || l.last-l.first < 2 || l.last-l.first > 5 {
 		return false
 	}
-	display := " " + strings.Join(strings.FieldsFunc(fold(r.mail.From[0].Name), notLetter), " ") + " "
 	for _, t := range p.tokens[l.first:l.last] {
-		if !strings.Contains(display, " "+t.word+" ") {
+		if !strings.Contains(r.display, " "+t.word+" ") {
 			return false
 		}
 	}

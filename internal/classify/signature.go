@@ -308,11 +308,7 @@ func (r reading) lastSentence(h hints) fullName {
 
 // displayWords reports whether a word of a span is also in the display name.
 func (r reading) displayWords(s span) bool {
-	if len(r.mail.From) == 0 {
-		return false
-	}
-	display := " " + strings.Join(strings.FieldsFunc(fold(r.mail.From[0].Name), notLetter), " ") + " "
 	return slices.ContainsFunc(r.text.tokens[s.from:s.to], func(t token) bool {
-		return !particleWords[t.word] && strings.Contains(display, " "+t.word+" ")
+		return !particleWords[t.word] && strings.Contains(r.display, " "+t.word+" ")
 	})
 }

@@ -127,8 +127,8 @@ func (r reading) listed(i int) bool {
 	if r.speaksOf(p.tokens[i].sentence, old|gone|invoice|newsletter) {
 		return false
 	}
-	item := isItem(p.lineText(l))
-	for l > 0 && (isItem(p.lineText(l)) || p.lines[l].first == p.lines[l].last || !item && p.holdsMail(l)) {
+	item, least := isItem(p.lineText(l)), max(0, l-maxList)
+	for l > least && (isItem(p.lineText(l)) || p.lines[l].first == p.lines[l].last || !item && p.holdsMail(l)) {
 		if strings.HasSuffix(strings.TrimSpace(p.lineText(l)), ":") {
 			break
 		}
@@ -140,6 +140,9 @@ func (r reading) listed(i int) bool {
 	}
 	return r.speaksOf(p.tokens[head.last-1].sentence, change|fresh)
 }
+
+// maxList is how many lines below its head an item of a list can stand.
+const maxList = 60
 
 // holdsMail reports whether a line has a mail address.
 func (p *passage) holdsMail(i int) bool {

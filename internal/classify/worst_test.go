@@ -1,10 +1,10 @@
 package classify
 
 import (
-	"fmt"
 	"maps"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -12,7 +12,7 @@ import (
 	"iec-iab.be/servicedesk/internal/message"
 )
 
-// hostile are what a text could be made of to cost most, each to be repeated. Where it holds a verb, the number of the repetition goes in.
+// hostile are what a text could be made of to cost most, each to be repeated. Where it holds a %, the number of the repetition goes in.
 var hostile = map[string]string{
 	"name cues":             "mijn naam is ",
 	"name cues of French":   "je m'appelle ",
@@ -31,7 +31,7 @@ var hostile = map[string]string{
 	"numbers":               "85073090133 ",
 	"numbers, joined":       "85073090133,",
 	"numbers, grouped":      "85.07.30-901.33 ",
-	"numbers that differ":   "850730%05d ",
+	"numbers that differ":   "850730% ",
 	"numbers with labels":   "rijksregisternummer 85073090133\n",
 	"numbers with names":    "Jan Peeters 85073090133\n",
 	"numbers of others":     "mijn vrouw 85073090133, ",
@@ -41,9 +41,9 @@ var hostile = map[string]string{
 	"digits and dots":       "85.",
 	"addresses":             "jan@x.example ",
 	"addresses, joined":     "jan@x.example,",
-	"addresses that differ": "jan%d@x.example ",
-	"addresses in lines":    "jan%d@x.example\n",
-	"addresses with cues":   "van jan%d@x.example naar an%d@x.example. ",
+	"addresses that differ": "jan%@x.example ",
+	"addresses in lines":    "jan%@x.example\n",
+	"addresses with cues":   "van jan%@x.example naar an%@x.example. ",
 	"addresses with roles":  "nieuw: jan@x.example oud: an@x.example\n",
 	"at signs":              "@",
 	"almost addresses":      "a@",
@@ -190,16 +190,12 @@ func elsewhere(s string) *message.Message {
 
 // repeated is unit over and over, up to size octets.
 func repeated(unit string, size int) string {
+	if !strings.Contains(unit, "%") {
+		return strings.Repeat(unit, size/len(unit)+1)[:size]
+	}
 	var b strings.Builder
-	for i := 0; b.Len() < size; i++ {
-		switch strings.Count(unit, "%") {
-		case 0:
-			b.WriteString(unit)
-		case 1:
-			fmt.Fprintf(&b, unit, i)
-		default:
-			fmt.Fprint(&b, strings.NewReplacer("%05d", fmt.Sprintf("%05d", i), "%d", fmt.Sprint(i)).Replace(unit))
-		}
+	for i := 10000; b.Len() < size; i++ {
+		b.WriteString(strings.ReplaceAll(unit, "%", strconv.Itoa(i)))
 	}
 	return b.String()[:size]
 }
@@ -207,7 +203,6 @@ func repeated(unit string, size int) string {
 // reads classifies m once and returns the time and the octets of memory that it took in all.
 func reads(m *message.Message) (time.Duration, uint64) {
 	var before, after runtime.MemStats
-	runtime.GC()
 	runtime.ReadMemStats(&before)
 	start := time.Now()
 	Classify(m, Options{Today: today})
@@ -219,7 +214,11 @@ func reads(m *message.Message) (time.Duration, uint64) {
 // No mail may hold up the others: in any shape it is understood within 128 MB. BenchmarkWorst says how long that takes.
 func TestNoTextTakesMuchMemory(t *testing.T) {
 	const most = 128 << 20
-	for name, m := range worst(maxText) {
+	size := maxText
+	if testing.Short() {
+		size /= 8
+	}
+	for name, m := range worst(size) {
 		if _, allocated := reads(m); allocated > most {
 			t.Errorf("%s: took %d octets of memory", name, allocated)
 		}
