@@ -85,3 +85,37 @@ func TestForwardOfAMachine(t *testing.T) {
 		}
 	}
 }
+
+// Mails for, about or through somebody else than the sender.
+func TestOnBehalf(t *testing.T) {
+	run(t, []sample{
+		{name: "nl secretary", from: "Nora Stevens", addr: "secretariaat@w.example", subject: "e-mailadres vergeten", text: "Namens de heer Joris Wielemans (rijksregisternummer {A}) vraag ik welk e-mailadres bij jullie gekend is.\n\nMet vriendelijke groeten\nNora Stevens\n",
+			kind: forgot, language: nl, last: "Stevens", first: "Nora", behalf: true},
+		{name: "nl husband", from: "Nora Stevens", addr: "n@s.example", subject: "e-mailadres vergeten", text: "Mijn man weet niet meer welk e-mailadres hij heeft opgegeven. Zijn rijksregisternummer is {A}.\nNora Stevens\n",
+			kind: forgot, language: nl, last: "Stevens", first: "Nora", behalf: true},
+		{name: "fr secretary", from: "Nora Stevens", addr: "n@s.example", subject: "adresse e-mail modifiée", text: "De la part de M. Luc Dardenne, NN {A} : sa nouvelle adresse est luc@d.example.\nNora Stevens\n",
+			kind: changed, language: fr, last: "Stevens", first: "Nora", behalf: true, address: "luc@d.example"},
+		{name: "fr mother", from: "Basile Collin", addr: "b@c.example", subject: "adresse e-mail oubliée", text: "Bonjour, ma mère ne se souvient plus de l'adresse e-mail qu'elle utilisait pour votre portail. Son numéro national : {A}.\nBasile Collin\n",
+			kind: forgot, language: fr, last: "Collin", first: "Basile", behalf: true},
+		{name: "en", from: "Nora Stevens", addr: "n@s.example", subject: "Change of e-mail address", text: "On behalf of Mr Tom Janes (national number {A}): please change his e-mail address to tom@new.example.\nNora Stevens\n",
+			kind: changed, language: en, last: "Stevens", first: "Nora", behalf: true, address: "tom@new.example"},
+		{name: "de", from: "Nora Stevens", addr: "n@s.example", subject: "E-Mail-Adresse vergessen", text: "Im Auftrag von Herrn Karl Pauels frage ich nach der E-Mail-Adresse, die bei Ihnen hinterlegt ist. Nationalregisternummer {A}.\nNora Stevens\n",
+			kind: forgot, language: de, last: "Stevens", first: "Nora", behalf: true},
+		{name: "not on behalf: helped by a grandchild", from: "Godelieve Stevens", addr: "n@s.example", subject: "e-mailadres vergeten", text: "Mijn kleinzoon typt dit bericht. Ik ben het e-mailadres vergeten waarmee ik ingeschreven ben. Godelieve Stevens, {A}\n",
+			kind: forgot, language: nl, last: "Stevens", first: "Godelieve", number: "A"},
+		{name: "spouse writes for herself", from: "Jan Raes", addr: "jan@raes.example", subject: "e-mailadres vergeten", text: "Dit is het mailadres van mijn man, maar het gaat over mij: Lotte Claeys, {A}. Welk adres kent u van mij?\n",
+			kind: forgot, language: nl, last: "Claeys", first: "Lotte", number: "A"},
+		{name: "colleague mentioned in passing", from: "Lotte Raes", addr: "lotte@raes.example", subject: "e-mailadres vergeten", text: "Mijn collega zei dat ik bij jullie moest zijn. Ik ben vergeten welk e-mailadres ik gebruik. Lotte Raes, {A}\n",
+			kind: forgot, language: nl, last: "Raes", first: "Lotte", number: "A"},
+		{name: "fr secretary changes for the boss", from: "Carine Meunier", addr: "secretariat@d.example", subject: "Nouvelle adresse", text: "Bonjour, mon patron, Hugues Delbrouck, a une nouvelle adresse mail : hugues@neuf.example. Son numéro national est {A}.\nCarine Meunier\n", kind: changed, language: fr, last: "Meunier", first: "Carine", behalf: true, address: "hugues@neuf.example"},
+		{name: "nl daughter", from: "Els Huys", addr: "els@h.example", subject: "e-mailadres vergeten", text: "Mijn vader (Piet Huys, rijksregisternummer {A}) kan niet meer op het platform. Welk e-mailadres is van hem gekend?\nEls Huys\n", kind: forgot, language: nl, last: "Huys", first: "Els", behalf: true},
+		{name: "fr client's number in a complaint", from: "Hugues Delbrouck", addr: "h@d.example", subject: "Question", text: "Mon client M. Petit ({B}) me demande une attestation. Que faire ?\n", kind: other, language: fr},
+		{name: "nl colleague's mail forwarded for information", from: "Piet Huys", addr: "piet@h.example", subject: "FW: seminarie", text: "Ter info.\nPiet\n", forwarded: &message.Forwarded{From: message.Address{Name: "Jan Maes", Addr: "jan@m.example"}, Subject: "seminarie", Text: "Het seminarie gaat door op 4 mei.\n"}, kind: other, language: nl},
+		{name: "client case with exact subject", from: "Nora Daems", addr: "n@d.example", subject: "e-mailadres vergeten", text: "Mijn cliënt Jos Maes, rijksregisternummer {B}, heeft geen toegang tot MyMinfin. Wat kan ik doen?\n", kind: other, language: nl},
+		{name: "asks for the wife as well as himself", from: "Joost Daems", addr: "j@d.example", subject: "e-mailadressen vergeten", text: "Ik ben mijn e-mailadres vergeten: Joost Daems, {A}.\nMijn echtgenote Nora Claes ({B}) ook.\n", kind: forgot, language: nl, last: "Daems", first: "Joost", number: "A"},
+		{name: "forward of a colleague for help", from: "Luc Piette", addr: "l@p.example", subject: "TR: adresse e-mail oubliée", text: "Pouvez-vous aider ma collègue ? Merci\nLuc\n", forwarded: &message.Forwarded{From: message.Address{Name: "Anne Roba", Addr: "a@r.example"}, Subject: "adresse e-mail oubliée", Text: "J'ai oublié mon adresse. Roba Anne {B}\n"},
+			kind: forgot, language: fr, last: "Piette", first: "Luc", behalf: true},
+		{name: "en for father", from: "Mary Whelan", addr: "m@w.example", subject: "address forgotten", text: "My father John Whelan no longer knows which e-mail address he registered. His national number is {A}.\nMary Whelan\n", kind: forgot, language: en, last: "Whelan", first: "Mary", behalf: true},
+		{name: "de wife", from: "Karl Lenges", addr: "k@l.example", subject: "E-Mail-Adresse vergessen", text: "Meine Frau Ursula Lenges (Nationalregisternummer {A}) weiß nicht mehr, mit welcher E-Mail-Adresse sie angemeldet ist.\nKarl Lenges\n", kind: forgot, language: de, last: "Lenges", first: "Karl", behalf: true},
+	})
+}

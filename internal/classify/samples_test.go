@@ -130,3 +130,19 @@ func run(t *testing.T, samples []sample) {
 		t.Run(s.name, func(t *testing.T) { s.check(t) })
 	}
 }
+
+// phrasing is one way to ask for something, with what the subject says, apart from any names and numbers. The address is the new one
+// that it states.
+type phrasing struct{ subject, text, address string }
+
+// runPhrasings checks that each asks for that kind of thing.
+func runPhrasings(t *testing.T, kind ticket.Kind, phrasings []phrasing) {
+	t.Helper()
+	for _, p := range phrasings {
+		m := sample{from: "Jonas Verhelst", addr: "jonas@verhelst.example", subject: p.subject, text: p.text}.message()
+		v := Classify(m, Options{Today: today})
+		if v.Kind != kind || v.Claim.NewAddress != p.address {
+			t.Errorf("%q, %q:\n kind %s address %q, want %s %q\n %v", p.subject, p.text, v.Kind, v.Claim.NewAddress, kind, p.address, v.Reasons)
+		}
+	}
+}
