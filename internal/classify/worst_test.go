@@ -136,6 +136,9 @@ var hostile = map[string]string{
 
 // hostilePairs are those of which half a text each, or both in turn, could cost more.
 var hostilePairs = map[string]string{
+	"name fields":           "numbers, grouped",
+	"cells":                 "tickets",
+	"rows":                  "numbers with labels",
 	"name cues":             "numbers that differ",
 	"name lines":            "numbers with names",
 	"addresses that differ": "address cues",
@@ -168,6 +171,7 @@ func worst(size int) map[string]*message.Message {
 		text(a+", then "+b, repeated(hostile[a], size/2)+"\n"+repeated(hostile[b], size/2))
 		text(a+" with "+b, repeated(hostile[a]+" "+hostile[b], size))
 	}
+	text("a long head", repeated("a ", size)+"\t"+repeated("a ", 300)+"\n"+repeated("a ", 300)+"\tjan@x.example an@x.example\n")
 	units := slices.Sorted(maps.Values(hostile))
 	text("everything", repeated(strings.Join(units, " "), size))
 	text("everything in lines", repeated(strings.Join(units, "\n"), size))
@@ -230,6 +234,10 @@ func TestNoTextTakesMuchMemory(t *testing.T) {
 func BenchmarkWorst(b *testing.B) {
 	whole, quarter := worst(maxText), worst(maxText/4)
 	floor, _ := reads(whole["ordinary"])
+	for range 4 {
+		again, _ := reads(whole["ordinary"])
+		floor = min(floor, again)
+	}
 	for _, name := range slices.Sorted(maps.Keys(whole)) {
 		b.Run(name, func(b *testing.B) {
 			var took, part time.Duration
