@@ -63,12 +63,23 @@ const (
 	encloses                       // a person sends something
 	incidental                     // small print about viruses and archives
 	past                           // an absence that is over
+	whoever                        // speaks to whoever writes
+	reachMe                        // "you can reach me at": asks for nothing
+	rhetorical                     // "Did you know ...?": asked of everybody
+	ruled                          // sent on by a rule of a mailbox
+	unsolved                       // "... but it does not work"
+	greetsRole                     // "Dear customer"
+	busy                           // answers take long
+	promo                          // offers of mailings
+	baits                          // presses for a password or an account
+	own                            // the first person singular speaks
 )
 
 func (s sign) has(any sign) bool { return s&any != 0 }
 
 // machineDictionary holds the phrases of machines. It is built once and never changes.
-var machineDictionary = newLexicon(concat(saidPhrases, absencePhrases, officePhrases, deliveryPhrases, machinePhrases, tellingPhrases), 0)
+var machineDictionary = newLexicon(concat(saidPhrases, absencePhrases, officePhrases, deliveryPhrases, machinePhrases, tellingPhrases,
+	everyonePhrases, noticePhrases), 0)
 
 func concat(tables ...[]phrasesOf[sign]) (all []phrasesOf[sign]) {
 	for _, t := range tables {
@@ -115,6 +126,9 @@ func (p *passage) signsOf() tally {
 	for i := range p.tokens {
 		if i >= signWords && i < len(p.tokens)-tailWords || p.tokens[i].mail {
 			continue
+		}
+		if w := p.tokens[i].word; egoWords[w] || w == "i" || w == "je" {
+			t.sentence[p.tokens[i].sentence] |= own
 		}
 		machineDictionary.at(p, i, func(is sign, covered []int) {
 			last := covered[len(covered)-1]
@@ -173,6 +187,16 @@ func (p *passage) pointless(h hit, sentence sign) sign {
 	if h.is.has(absent) && p.ofAnother(h) {
 		none |= absent
 	}
+	// "In bijlage vindt u uw factuur" is a notice, "hierbij mijn formulier" is not.
+	if sentence.has(notice) && !sentence.has(own) {
+		none |= encloses
+	}
+	if sentence.has(reachMe | rhetorical) {
+		none |= begs
+	}
+	if p.parts[p.tokens[h.first].clause].question {
+		none |= unsolved
+	}
 	if p.another(h.first - 1) {
 		none |= unattended | goneThis
 	}
@@ -206,12 +230,15 @@ func (p *passage) cited(h hit) bool {
 // ofAnother reports whether somebody else is away, of whom the sender tells: "my colleague is on leave".
 func (p *passage) ofAnother(h hit) bool {
 	for _, t := range p.tokens[p.parts[p.tokens[h.first].clause].first:h.first] {
-		if t.is.has(person | theirs) {
+		if t.is.has(person|theirs) || courtesy[t.word] {
 			return true
 		}
 	}
 	return false
 }
+
+// courtesy stands in front of the names of others.
+var courtesy = wordSet("heer dhr mevrouw mevr mw monsieur madame mme mlle mr mrs ms herr herrn frau")
 
 // another reports whether token i makes what follows that of somebody else, or an old one.
 func (p *passage) another(i int) bool {
@@ -264,7 +291,7 @@ func (r reading) byWords(k ticket.Kind, lang ticket.Language, news newAddresses,
 	m := newMachine(r, k, lang, news, number)
 	for _, look := range []func() finding{
 		m.receipt, m.calendar, m.bounce, m.challenge, m.apparatus, m.absence, m.ticketSystem, m.loop, m.monitoring, m.newsletter,
-		m.platformNotice, m.declared, m.doubted,
+		m.platformNotice, m.declared, m.doubted, m.impersonal,
 	} {
 		if f := look(); f.sure > m.person {
 			return &message.Automation{Code: f.code, Why: f.why}
@@ -278,117 +305,7 @@ func newMachine(r reading, k ticket.Kind, lang ticket.Language, news newAddresse
 	m := &machine{r: r, kind: k, text: r.text.signsOf(), subject: whole.signsOf(), answers: r.reply, words: len(r.text.tokens)}
 	head, rest, _ := strings.Cut(fold(r.mail.Subject), ":")
 	m.subjectHead, m.subjectRest = strings.Join(strings.Fields(head), " "), strings.TrimSpace(rest)
-	m.ego = r.speaksI(lang)
+	m.ego = r.speaksI(lang, m.text.all.has(survey))
 	m.person = m.personal(lang, news, number)
 	return m
-}
-
-func isEgo(word string, lang ticket.Language) bool { return egoWords[word] || egoWordsOf[lang][word] }
-
-// speaksI reports whether the first person singular speaks in the text.
-func (r reading) speaksI(lang ticket.Language) bool {
-	for _, t := range r.text.tokens {
-		if isEgo(t.word, lang) && t.line < r.tail {
-			return true
-		}
-	}
-	return false
-}
-
-// The words of the first person. Some mean other things in other languages: "je" is you in Dutch.
-var (
-	egoWords   = wordSet("ik mijn mij ikzelf j moi mes my myself ich mein meine meiner meinen meinem mir mich")
-	egoWordsOf = map[ticket.Language]map[string]bool{
-		ticket.Dutch:   wordSet("k mn"),
-		ticket.French:  wordSet("je mon ma"),
-		ticket.English: wordSet("i"),
-	}
-	weWords = map[ticket.Language]map[string]bool{
-		ticket.Dutch:   wordSet("wij we ons onze"),
-		ticket.French:  wordSet("nous notre nos"),
-		ticket.English: wordSet("we our us"),
-		ticket.German:  wordSet("wir unser unsere unseren uns"),
-	}
-)
-
-// personal says how surely a person asks for something: 4 with a national number of the own, 3 for the own address or password, or
-// about an automatic mail, 2 with another request or a new address, 1 with a mere question, else 0.
-func (m *machine) personal(lang ticket.Language, news newAddresses, number numberFound) int {
-	presents := !number.number.IsZero() || number.problem != ticket.NumberFine
-	if presents && (m.kind != ticket.Other || m.r.text.all.has(nnLabel) && !m.text.all.has(saysAuto)) && !m.signsWith(number, news) {
-		return certain
-	}
-	level := 0
-	if m.text.all.has(tells) {
-		level = says
-	}
-	m.asks = m.text.all.has(begs | encloses)
-	if m.asks || m.kind == ticket.AddressChanged && news.cue {
-		level = max(level, shaped)
-	}
-	var said asked
-	for i, c := range m.r.text.parts {
-		if m.r.text.tokens[c.first].line >= m.r.tail {
-			break
-		}
-		if i > 0 && c.sentence != m.r.text.parts[i-1].sentence {
-			level, said = max(level, said.level()), asked{}
-		}
-		said.add(m.r.text, i, lang)
-		m.asks = m.asks || said.question && said.ego
-		said.supposes = said.supposes || m.text.sentence[c.sentence].has(ofEverybody)
-	}
-	return max(level, said.level())
-}
-
-// signsWith reports whether the number stands in a signature below a text that says of itself that it is automatic, and asks nothing:
-// the kind is that of the mail which it answers.
-func (m *machine) signsWith(number numberFound, news newAddresses) bool {
-	p := m.r.text
-	return number.passage == p && p.tokens[min(p.tokenAt(number.at), len(p.tokens)-1)].line >= m.r.signed && m.itself() && !news.cue &&
-		m.r.weigh(p, m.r.tail).most() < likely
-}
-
-// ofEverybody are signs of a sentence that asks whoever reads it.
-const ofEverybody = delegate | survey | notice | unsubscribe | button | willAnswer | ours | replyLine | challengeSaid
-
-// asked is what a sentence asks for.
-type asked struct {
-	is       concept
-	ego, we  bool
-	question bool
-	supposes bool // "An urgent question?": asked of those who read it
-	words    int
-}
-
-func (a *asked) add(p *passage, i int, lang ticket.Language) {
-	c := p.parts[i]
-	a.is |= p.heard(i)
-	a.question = a.question || c.question
-	a.words += c.last - c.first
-	for _, t := range p.tokens[c.first:c.last] {
-		a.ego = a.ego || isEgo(t.word, lang)
-		a.we = a.we || weWords[lang][t.word]
-		a.supposes = a.supposes || supposed[t.word]
-	}
-}
-
-// supposed are words of questions that machines ask of everybody.
-var supposed = wordSet(`vraag vragen question questions frage fragen dringend urgent hulp help aide hilfe probleem probleme problem
-	opmerking opmerkingen remarque nodig`)
-
-func (a asked) level() int {
-	account := a.is.has(aMail|anAddr|aLogin|aPassword) && (a.ego || a.we)
-	switch {
-	case account && (a.is.has(forgotten) || a.question && a.is.has(which|known|find|ask|broken|blocked)),
-		a.question && a.is.hasAll(which|known) && a.is.has(aMail|anAddr|aLogin):
-		return says
-	case account && (a.is.has(aLogin|aPassword) || a.is.has(change|fresh|ask) && a.is.has(anAddr|anAddress)), a.question && a.ego:
-		return shaped
-	case a.question && a.words > 3 && !a.supposes:
-		return shaped
-	case a.question && a.words > 3:
-		return 1
-	}
-	return 0
 }

@@ -1,7 +1,5 @@
 package classify
 
-import "strings"
-
 // headSet makes a set of what mailers put in front of a subject.
 func headSet(s string) map[string]bool {
 	set := map[string]bool{}
@@ -60,25 +58,5 @@ var programSubjects = []string{
 	"report domain:",
 }
 
-// Senders that are no persons. Persons can be called so too, so it is a hint only.
-var machineSenders = wordSet(`
-	postmaster mailerdaemon system systeem systeme alarm alarms alert alerts alerte monitor monitoring backup backups nas
-	scanner scan mfp copier copieur kopieerhoek printer imprimante fax fax2mail voicemail pbx quota bounce bounces gateway
-	notification notifications notificatie notificaties notify melding meldingen notifier robot automail automatic systemmail
-	mailsystem messagerie mailserver spamfilter quarantine quarantaine antispam nagios zabbix sentry updates update suivi
-	tracking track server mailer filter
-`)
-
-// Beginnings of senders that take no answers.
-var noReplySenders = []string{
-	"noreply", "donotreply", "dontreply", "nepasrepondre", "sansreponse", "nietbeantwoorden", "nietantwoorden", "geenantwoord",
-	"keineantwort", "nichtantworten",
-}
-
-var noMarks = strings.NewReplacer("-", "", "_", "", ".", "")
-
-// Senders of mailings, and words that begin their names.
-var newsSenders = []string{
-	"newsletter", "nieuwsbrief", "news", "mailing", "infolettre", "marketing", "campaign", "promo", "redactie", "redaction",
-	"editions",
-}
+// personalHeads are what people set in front of the "Re:" of a subject.
+var personalHeads = wordSet("dringend urgent urgence herinnering rappel reminder erinnerung tweede 2e 3e deuxieme second nogmaals vraag question frage spam extern external externe ext aanvulling complement antwoord reponse answer antwort fwd fw tr wg")

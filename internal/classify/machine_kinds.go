@@ -66,13 +66,25 @@ func (m *machine) challenge() finding {
 func (m *machine) apparatus() finding {
 	calls := m.text.count(callSaid) + m.subject.count(callSaid)
 	switch {
-	case calls >= 2 && m.text.all.has(youHave|labels),
+	case (m.fromPhone() || m.subject.all.has(callSaid) && lasts(m.r.mail.Text)) && calls+m.text.count(labels|youHave) >= 2,
+		calls >= 2 && m.text.all.has(youHave|labels),
 		m.subject.all.has(callSaid) && m.words < 30 && !m.ego && !m.answers && m.text.all.has(callSaid|labels):
 		return finding{certain, "machine_report", "A telephone exchange reports a call, a message or a fax."}
 	case m.text.count(deviceSaid) >= 2 && !m.ego, (m.text.all & m.subject.all).has(deviceSaid) && m.fromMachine():
 		return finding{says, "machine_report", "A scanner or printer sends a document."}
 	}
 	return finding{}
+}
+
+// lasts reports whether a text gives a duration as telephones do: "(0:21)".
+func lasts(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		minutes, seconds, ok := strings.Cut(strings.Trim(word, "().,;"), ":")
+		if ok && word[0] == '(' && len(seconds) == 2 && len(digitsOf(minutes)) == len(minutes) && minutes != "" && len(digitsOf(seconds)) == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // absenceSubject says how much the subject looks like that of an absence.
@@ -125,7 +137,7 @@ func (m *machine) absence() finding {
 	switch subject := m.absenceSubject(); {
 	case m.surelyAway(subject, away):
 		f.sure = says
-	case m.likelyAway(subject, away), gone && m.meanwhile() >= 1:
+	case m.likelyAway(subject, away), gone && m.meanwhile() >= 1, m.awayPoints(subject) >= 5:
 		f.sure = shaped
 	}
 	return f
@@ -145,15 +157,20 @@ func (m *machine) surelyAway(subject int, away bool) bool {
 	case subject == 2 && (m.itself() || away && !m.asks), m.itself() && (away || m.text.kinds(until|delegate|willAnswer|comesBack) >= 2):
 		return true
 	}
-	return m.text.all.has(goneThis) && m.text.all.has(yourMail)
+	all := m.text.all
+	switch {
+	case all.has(whoever) && !m.asks && all.has(absent|closedOffice|left|deceased|goneThis|comesBack|willAnswer|slow) && m.awayPoints(subject) > 3:
+		return true
+	case m.insertedRe() && !m.asks && (all | m.subject.all).has(absent|closedOffice|left|goneThis|whoever|comesBack|yourMail|slow):
+		return true
+	}
+	return all.has(goneThis) && all.has(yourMail)
 }
 
 func (m *machine) likelyAway(subject int, away bool) bool {
 	more, all := m.meanwhile(), m.text.all
 	short := m.words < 60
 	switch {
-	case m.insertedRe() && ((all | m.subject.all).has(absent|closedOffice|left) || all.has(comesBack)):
-		return true
 	case subject == 2 && (away || all.has(comesBack|delegate|toWriter) || short && m.silent()),
 		subject == 1 && beginsWithAny(m.subjectRest, answerHeads) && (away || more > 0 || m.silent()):
 		return true
@@ -176,7 +193,7 @@ func (m *machine) silent() bool {
 // insertedRe reports whether the subject stands in front of the "Re:" of the mail that it answers, as some mailers do it.
 func (m *machine) insertedRe() bool {
 	s := " " + strings.Join(strings.Fields(fold(m.r.mail.Subject)), " ")
-	return !beginsWithAny(s[1:], answerHeads) && (strings.Contains(s, " re: ") || strings.Contains(s, " aw: ") || strings.Contains(s, " antw: "))
+	return !beginsWithAny(s[1:], answerHeads) && !personalHeads[strings.Fields(s + " x")[0]] && (strings.Contains(s, " re: ") || strings.Contains(s, " aw: ") || strings.Contains(s, " antw: "))
 }
 
 // opensAbsent reports whether the absence stands in the first two sentences, below the greeting.
@@ -199,21 +216,21 @@ func (m *machine) ticketSystem() finding {
 	points := 0
 	for _, yes := range []bool{
 		got, text.has(thanked), text.has(promise), numbered, (text | subject).has(yourCase), text.has(replyLine),
-		text.has(noReply | unattended | yourMail), m.itself(),
+		text.has(noReply | unattended | yourMail), m.itself(), text.has(busy),
 	} {
 		if yes {
 			points++
 		}
 	}
 	switch {
-	case m.ego && !m.itself():
+	case m.ego && !m.itself(), text.has(unsolved):
 		return finding{}
 	case (text | subject).has(caseClosed) && (numbered || subject.has(yourCase) || m.itself()),
 		text.has(survey) && (numbered || m.text.count(survey) >= 2 || text.has(button|noReply)):
 		return f
 	case (got || text.has(replyLine)) && points >= 3, got && m.itself():
 		return f
-	case got && points >= 2, text.has(thanked) && text.has(promise), text.has(replyLine) && points >= 2:
+	case text.has(promise) && text.has(busy), text.has(yourCase) && numbered, got && points >= 2, text.has(thanked) && text.has(promise), text.has(replyLine) && points >= 2:
 		f.sure = shaped
 		return f
 	}
@@ -223,7 +240,8 @@ func (m *machine) ticketSystem() finding {
 // hasTicketNumber finds "#48213", "ticket ABC-48213" and the like in a subject.
 func hasTicketNumber(s string) bool {
 	s = fold(s)
-	for _, word := range []string{"#", "ticket", "nummer", "numero", "number", "reference", "referentie", "case", "incident", "n°", "nr."} {
+	for _, word := range []string{"#", "ticket", "nummer", "numero", "number", "reference", "referentie", "case", "incident", "n°", "nr.", "melding", "dossier", "demande",
+		"aanvraag", "vorgang"} {
 		_, after, ok := strings.Cut(s, word)
 		if ok && len(digitsOf(after[:min(len(after), 16)])) >= 3 {
 			return true
@@ -241,8 +259,12 @@ func isTicketWord(w string) bool {
 	return letters >= 2 && letters <= 6 && len(digits) >= 4 && len(digitsOf(digits)) == len(digits)
 }
 
-// loop recognises our own letters that come back from somewhere: they speak before anybody else does, and at length.
+// loop recognises our own letters that come back from somewhere: they speak before anybody else does, and at length; or a rule of a
+// mailbox says that it sent on what follows, in which no person speaks.
 func (m *machine) loop() finding {
+	if m.greets(ruled) && !m.ego {
+		return finding{says, "own_letter", "A rule of a mailbox sent this on, and no person speaks in it."}
+	}
 	if m.text.count(ours) < 3 || m.ego {
 		return finding{}
 	}
@@ -301,7 +323,8 @@ func (m *machine) platformNotice() finding {
 	if m.ego || m.answers || !(m.text.all | m.subject.all).has(notice) {
 		return finding{}
 	}
-	mechanical := m.itself() || m.text.all.has(noReply|unattended|yourMail) || m.r.mail.Doubt != nil || m.fromMachine()
+	mechanical := m.itself() || m.text.all.has(noReply|unattended|yourMail) || m.fromMachine() ||
+		m.r.mail.Doubt != nil && m.r.mail.Doubt.Code != "newsletter"
 	switch {
 	case mechanical:
 		return f
@@ -346,24 +369,4 @@ func (m *machine) doubted() finding {
 		return finding{shaped, d.Code, d.Why}
 	}
 	return finding{}
-}
-
-func (m *machine) fromMachine() bool {
-	for _, a := range m.r.mail.From {
-		local, _, _ := strings.Cut(a.Addr, "@")
-		local = noMarks.Replace(local)
-		if machineSenders[local] || beginsWithAny(local, noReplySenders) {
-			return true
-		}
-	}
-	return false
-}
-
-func (m *machine) fromNewsletter() bool {
-	for _, a := range m.r.mail.From {
-		if slices.ContainsFunc(newsSenders, func(w string) bool { return strings.HasPrefix(a.Addr, w) }) {
-			return true
-		}
-	}
-	return false
 }

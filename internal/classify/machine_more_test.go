@@ -33,6 +33,12 @@ func TestMachinesOfAllSorts(t *testing.T) {
 		{"Réponse automatique", "Nous avons la tristesse de vous annoncer le décès de Maître Dupont. Le cabinet est repris par son associé.", "out_of_office"},
 		{"Je conduis", "Je suis au volant. Je vous rappellerai plus tard. Envoyé automatiquement depuis mon téléphone.", "out_of_office"},
 		{"Re: accès", "Cette adresse n'est plus utilisée. Merci de renvoyer votre message à bureau@x.example. Les messages envoyés ici ne sont pas lus.", "out_of_office"},
+	})
+}
+
+// Absences in English and German, and what offices confirm.
+func TestAbsencesInEnglishAndGerman(t *testing.T) {
+	runSpoken(t, []spokenMail{
 		// absence, English and German
 		{"Re: Your e-mail address", "Hi, I'm on PTO this week with limited access to email. For anything urgent contact ops@x.example.", "out_of_office"},
 		{"Re: login", "I have left Smith & Co. This mailbox is no longer monitored. Please contact office@smith.example.", "out_of_office"},
@@ -51,6 +57,12 @@ func TestMachinesOfAllSorts(t *testing.T) {
 		{"Ihre Anfrage [Ticket: 20250101]", "Vielen Dank für Ihre Anfrage. Wir haben Ihre E-Mail erhalten und melden uns so schnell wie möglich.", "acknowledgement"},
 		{"Hoe was onze service?", "Hoe tevreden bent u over onze dienstverlening? Beoordeel ons in 1 minuut: https://x.example/q", "acknowledgement"},
 		{"Comment avons-nous fait ?", "Votre avis compte ! Notez notre service : cliquez ici https://x.example/avis. Ticket 4411.", "acknowledgement"},
+	})
+}
+
+// What mail servers, mailers and programs say.
+func TestDeliveriesReceiptsAndPrograms(t *testing.T) {
+	runSpoken(t, []spokenMail{
 		// bounces
 		{"Kan niet worden bezorgd: Uw e-mailadres", "Uw bericht aan jan@x.example kan niet worden bezorgd. Het postvak van de geadresseerde is vol.", "bounce"},
 		{"Mail delivery failed: returning message to sender", "This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its recipients.", "bounce"},
@@ -97,6 +109,12 @@ func TestMachinesOfAllSorts(t *testing.T) {
 		{"Pont de l'Ascension", "Notre bureau fait le pont ! Nous serons de retour lundi 13 mai. Merci de votre compréhension. Message automatique.", "auto_reply"},
 		{"Indisponible", "Je suis indisponible jusqu'à 17h. Je vous rappelle dès que possible.", "out_of_office"},
 		{"Re: Your e-mail address", "Hello, I am travelling for business and will have only intermittent access to e-mail until 12 June. Kind regards", "out_of_office"},
+	})
+}
+
+// Answers of all sorts, among them absences in other words.
+func TestMixedAnswers(t *testing.T) {
+	runSpoken(t, []spokenMail{
 		{"Re: Your e-mail address", "Thank you for your message. I no longer work at Acme. Please direct all enquiries to office@acme.example.", "out_of_office"},
 		{"Re: Your e-mail address", "I'm on parental leave till September. My colleague Tom is covering for me.", "out_of_office"},
 		{"Re: Your e-mail address", "Our office will be closed from December 24 to January 2. Messages will be answered when we return.", "out_of_office"},
@@ -141,6 +159,12 @@ func TestMachinesOfAllSorts(t *testing.T) {
 		{"Votre e-mail", "Votre e-mail est retenu par notre filtre anti-spam. Pour qu'il soit remis, confirmez que vous êtes l'expéditeur : https://f.example/c", "challenge"},
 		{"Ihre Nachricht", "Ihre Nachricht wird zurückgehalten. Bestätigen Sie, dass Sie kein Roboter sind: https://f.example/c", "challenge"},
 		{"RE: Uw aanvraag SD-2026-000123", "Dag,\n\nVandaag ben ik niet aan het werk wegens recup. Ik bekijk uw mail morgen.\n\nFilip", "out_of_office"},
+	})
+}
+
+// Programs, platforms and shops that are met less often.
+func TestLessUsualPrograms(t *testing.T) {
+	runSpoken(t, []spokenMail{
 		{"Re: Uw aanvraag", "Wij genieten van een deugddoend verlof en zijn er weer vanaf 18 augustus!", "out_of_office"},
 		{"Re: Uw aanvraag", "Tijdens de kerstvakantie is ons kantoor dicht. Vanaf maandag 5 januari lezen we uw bericht.", "out_of_office"},
 		{"Re: uw mail", "Beste\nWegens familiale omstandigheden ben ik tijdelijk niet bereikbaar. Bij dringende vragen: info@x.example", "out_of_office"},

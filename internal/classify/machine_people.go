@@ -39,7 +39,8 @@ var tellingPhrases = []phrasesOf[sign]{
 		ontvangen|krijgen; gelieve ons|mij|me; stuur|bezorg|geef|zend|meld|bevestig|laat mij|me|ons; stuurt|bezorgt u|mij|me;
 		graag had|zou|wou|wens|verneem|ontving|kreeg ik|wij|we; ik had graag; ik zou graag; ik wil|wou graag|u vragen|melden;
 		graag uw|je|jullie|een * advies|mening|bevestiging|antwoord|reactie|feedback|hulp|akkoord|raad|bericht; in afwachting;
-		schrijf mij; hoor graag|het|van u|jullie|graag; laat iets weten; is mijn|onze; heeft u mijn; hebt u mijn;
+		schrijf mij; hoor graag|het|van u|jullie|graag; laat iets weten; is mijn|onze * aanvraag|vraag|mail|bericht|dossier|
+		nummer|adres|account|lidmaatschap|betaling|attest|login|emailadres|formulier|stage|inschrijving|brief|klacht|toegang; heeft u mijn; hebt u mijn;
 		hebben jullie mijn; pouvez|pourriez|pourrais|pouvons|auriez|voulez|saurait|peux|puis|dois vous|je|tu|nous ** me|m|nous|
 		mon|ma|mes|la|faire|verifier|envoyer|dire; merci|veuillez|priere de|d|me|m|nous ** me|m|mon|ma|mes confirmer|envoyer|
 		dire|faire|donner|transmettre|communiquer|adresser|adresse|compte; envoyez|dites|donnez|confirmez|faites moi|nous;

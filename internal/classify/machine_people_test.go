@@ -58,6 +58,12 @@ func TestPeopleWhoSoundLikeMachines(t *testing.T) {
 		{"secretariaat", "Mevrouw Claes is afwezig tot 12 mei. Voor dringende zaken kan u mij contacteren. Intussen: kan u haar login nakijken?", ""},
 		{"Re: uw identiteit", "Ik ben terug uit verlof. Hierbij mijn gegevens: Jan Peeters, {A}.", ""},
 		{"STOP", "Gelieve mij geen nieuwsbrieven meer te sturen. Uitschrijven aub.", ""},
+	})
+}
+
+// People who write of scans, tickets, bills and newsletters.
+func TestPeopleOfScansTicketsAndBills(t *testing.T) {
+	runSpoken(t, []spokenMail{
 		{"Uitnodiging", "Ik aanvaard uw uitnodiging voor de infosessie en zal aanwezig zijn met twee collega's.", ""},
 		{"Invitation", "J'ai accepté votre invitation mais je ne pourrai finalement pas venir.", ""},
 		{"RE: uw vraag", "Ik heb uw bericht ontvangen. Mijn adres is nog steeds jan@x.example.", ""},
@@ -97,6 +103,12 @@ func TestPeopleWhoSoundLikeMachines(t *testing.T) {
 		{"", "e-mailadres vergeten", ""},
 		{"", "", ""},
 		{"Bevestiging", "Hierbij bevestig ik de ontvangst van uw mail. Alles is duidelijk.", ""},
+	})
+}
+
+// People who answer, in few words.
+func TestPeopleWhoAnswer(t *testing.T) {
+	runSpoken(t, []spokenMail{
 		{"Re: documents", "Bonjour, je vous confirme la bonne réception de votre courrier. Cordialement", ""},
 		{"Re: attest", "Wij bevestigen de goede ontvangst van uw attest. Hartelijk dank.\nMvg, Claes & Co", ""},
 		{"Inschrijving bevestigd?", "Is mijn inschrijving voor het seminarie bevestigd?", ""},

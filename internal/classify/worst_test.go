@@ -160,8 +160,8 @@ var hostilePairs = map[string]string{
 
 // worst are hostile mails of about size octets in each place that is read, and an ordinary one: what real people write, many times over.
 func worst(size int) map[string]*message.Message {
-	all := map[string]*message.Message{"ordinary": {Subject: "x", Text: repeated(typical, size), From: member, To: desk}}
-	text := func(name, s string) { all[name] = &message.Message{Subject: "x", Text: s, From: member, To: desk} }
+	all := map[string]*message.Message{"ordinary": {Subject: "x", Text: repeated(typical, size), From: member, To: toDesk}}
+	text := func(name, s string) { all[name] = &message.Message{Subject: "x", Text: s, From: member, To: toDesk} }
 	for name, unit := range hostile {
 		s := repeated(unit, size)
 		text(name, s)
@@ -180,7 +180,7 @@ func worst(size int) map[string]*message.Message {
 
 var (
 	member = []message.Address{{Name: "Jan Peeters", Addr: "jan.peeters@x.example"}}
-	desk   = []message.Address{{Addr: "desk@institute.example"}}
+	toDesk = []message.Address{{Addr: "desk@institute.example"}}
 )
 
 // elsewhere has s in every place but the text, which is short: subject, names, other form of the text, and a forwarded message of the sender.
@@ -188,7 +188,7 @@ func elsewhere(s string) *message.Message {
 	from := message.Address{Name: s, Addr: strings.ReplaceAll(s, "@", ".") + "@x.example"}
 	return &message.Message{
 		Subject: s, Text: "Zie mijn mail hieronder.\n\nMet vriendelijke groeten\nJan Peeters\n", AltText: s, Quoted: s, From: []message.Address{from, from},
-		To: slices.Repeat(desk, len(s)/20), Forwarded: &message.Forwarded{From: from, Subject: s, Text: s},
+		To: slices.Repeat(toDesk, len(s)/20), Forwarded: &message.Forwarded{From: from, Subject: s, Text: s},
 	}
 }
 
