@@ -124,3 +124,22 @@ func (p *passage) endsUnknown(c clause) bool {
 	}
 	return false
 }
+
+// wantsToReach reports whether the first person of a clause wants to get in touch with somebody: "ik wil een collega contacteren maar
+// ben zijn adres vergeten".
+func (p *passage) wantsToReach(c clause) bool {
+	if !slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return auxiliaries[t.word] }) {
+		return false
+	}
+	said, first := concept(0), false
+	for _, part := range p.parts {
+		if part.sentence == c.sentence && part.first <= c.first {
+			said |= part.is
+			first = first || slices.ContainsFunc(p.tokens[part.first:part.last], func(t token) bool { return firstPerson[t.word] })
+		}
+	}
+	return first && said.hasAll(reach|person)
+}
+
+// auxiliaries are the first person of to be and to have.
+var auxiliaries = wordSet("ben heb ai suis have am habe bin")

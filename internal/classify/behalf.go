@@ -28,11 +28,33 @@ func (r reading) onBehalf() (bool, string) {
 			return true, "The text asks about the address of somebody who is named and is not the sender."
 		}
 	}
+	if r.signsFor() {
+		return true, "The mail is signed for somebody else."
+	}
 	if r.othersForward() {
 		return true, "A message of somebody else is forwarded."
 	}
 	return false, ""
 }
+
+// signsFor reports whether the last lines name, with a title, the person for whom the mail is signed: "Pour M. Ledent,".
+func (r reading) signsFor() bool {
+	const last, words = 4, 6
+	p := r.text
+	for i := max(1, min(len(p.lines), r.tail)-last); i < min(len(p.lines), r.tail); i++ {
+		l := p.lines[i]
+		if n := l.last - l.first; n < 3 || n > words || !signedFor[p.tokens[l.first].word] || !isTitle(p.tokens[l.first+1].word) || !isUpperAt(p.text, p.tokens[l.first+2].start) {
+			continue
+		}
+		if named := r.own[p.tokens[l.last-1].word]; !named || !r.isSignature(p, i) && i+1 < len(p.lines) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedFor begin the line that says for whom a mail is signed.
+var signedFor = wordSet("pour voor namens for fur p/o i.o.")
 
 // ownBehalf reports whether a clause asks in the sender's own name, or at the request of the Institute.
 func (p *passage) ownBehalf(c clause) bool {

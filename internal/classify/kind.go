@@ -36,6 +36,7 @@ type sums struct {
 	changes bool     // something other than a password changes
 	stays   bool     // the address is said to stay
 	tried   bool     // the self-service was used, not asked about
+	newOne  bool     // "a new one" of the password is spoken of
 	ownLoss bool     // the sender says of himself that he does not know
 	at      int      // the byte of the passage that is weighed, or nowhere
 }
@@ -169,6 +170,7 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		}
 		wasDone = wasDone || p.alreadyDone(i)
 		if p.asksNewOne(i) {
+			s.newOne = true
 			c.is = c.is&^(change|fresh) | aPassword
 		}
 		if p.elliptic(i) {

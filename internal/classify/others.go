@@ -10,7 +10,8 @@ func (r reading) othersAddress(p *passage, c clause) bool {
 			continue
 		}
 		for j := i + 1; j+1 < c.last && j <= i+2; j++ {
-			if ofWords[p.tokens[j].word] && r.namesOther(p, j, c) {
+			// "L'adresse connue de vos services" is not theirs.
+			if ofWords[p.tokens[j].word] && !p.tokens[j-1].is.has(known) && r.namesOther(p, j, c) {
 				return true
 			}
 		}

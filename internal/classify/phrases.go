@@ -32,7 +32,7 @@ var kindPhrases = []phrases{
 		nom d utilisateur; nom utilisateur; benutzername; benutzernamen; anmeldename; logingegevens; inloggegevens; account name;
 		login name`},
 	{aPassword | fresh, `andere|nieuwe|ander|nieuw code; autre|nouveau code; new|another|different code; neuen|neuer|anderen code`},
-	{aPassword, `wachtwoord~; paswoord~; passwoord~; password~; passwort~; kennwort~; mdp; mots de passe; mot de passe; mot de pass; pwd;
+	{aPassword, `code pour|om|to|zum|fur|voor * entrer|acceder|acces|connecter|connexion|binnen|loggen|inloggen|aanmelden|log|login|einloggen|anmelden|toegang; wachtwoord~; paswoord~; passwoord~; password~; passwort~; kennwort~; mdp; mots de passe; mot de passe; mot de pass; pwd;
 		wachtwoord; paswoord; password; passwort; kennwort; passwords; wachtwoorden; toegangscode; code d acces; passcode; ww; pw; wachtw; pincode;
 		sleutelwoord~; geheime code; geheim woord|wachtwoord; codewoord; code secret; mot secret; codes secrets; secret code|word; pass phrase;
 		passphrase; geheimwort; losungswort; zugangscode; geheimcode; motdepasse; mots passe; mot passe; toegangscodes; codes d acces;
@@ -62,7 +62,7 @@ var kindPhrases = []phrases{
 	{forgotten, `weet ik|wij|we niet|ni|nie; weet ik|wij|we dus|echt|helaas|jammer|nu|spijtig|gewoon|eigenlijk|ook niet|ni|nie; weet|weten|wete * nie|ni mi|mee|meer; noch|weder|neither|ni ** weet|ken|herinner|weiss|know|sais|connais; zoek ik; ik|wij|we zoek|zoeken; niet te vinden; onvindbaar; introuvable; unauffindbar; je|nous cherche|cherchons|recherche; am|m|are|re looking|searching for;
 		ich|wir suche|suchen; niet|niks achterhalen; weet da|dat nie|ni|niet; kweet nie|ni|niet|begot|nimmer; kweet * ni|nie|niet; weet da|het ni|nie|niet|nimmer;
 		ignore|ignorons * laquelle|lequel|sous|si; aucune certitude; ne * plus|pas * en tete|memoire; plus la moindre idee; pas la moindre idee; pas|point idee;
-		moindre souvenir; perdu de vue; perdu la trace; sorti de l esprit; me manque; nous manque; s est envole|envolee|perdu|perdue|egare; envole; envolee; foetsie; ribbedebie; vervlogen; te binnen schieten; niet meer te binnen; uit mijn hoofd;
+		moindre souvenir; perdu de vue; remettre la main dessus; mettre la main dessus; perdu la trace; sorti de l esprit; me manque; nous manque; s est envole|envolee|perdu|perdue|egare; envole; envolee; foetsie; ribbedebie; vervlogen; te binnen schieten; niet meer te binnen; uit mijn hoofd;
 		niet meer paraat; geen flauw benul|idee; geen herinnering; niet zeker|meer zeker; vraag mij|me af * welk|welke|onder|met; me demande * quelle|laquelle|sous|avec;
 		no memory of; can|could not * recall|remember|recollect; cannot think; don t have a|the clue|foggiest|faintest; not the faintest; forgotten which|what;
 		draw|drawing a blank; misplaced; ist * entfallen; ist mir nicht mehr bekannt; nicht mehr bekannt; nicht bekannt; ich weiss nicht|leider; fehlt mir; mir fehlt;
@@ -79,7 +79,7 @@ var kindPhrases = []phrases{
 		habe|haben * nicht mehr; habe|haben kein|keine * mehr; nooit gekregen|ontvangen|gehad; jamais recu|eu|obtenu; never received|got|had|given; nie erhalten|bekommen`},
 	{forgotToDo, `vergeten ** te voegen|sturen|vermelden|melden|betalen|vullen|tekenen|dienen|antwoorden|schrijven|hangen|steken|ondertekenen;
 		vergeten toevoegen|doorsturen|meesturen|bijvoegen|vermelden|betalen; vergeten bijlage; bijlage * vergeten;
-		oublie|oubliee d|de ajouter|envoyer|joindre|inclure|annexer|indiquer|inscrire|inserer|repondre|payer|mentionner;
+		oublie|oubliee d|de * demander|redemander|prendre; oublie|oubliee d|de ajouter|envoyer|joindre|inclure|annexer|indiquer|inscrire|inserer|repondre|payer|mentionner;
 		oublie|oubliee d|de signer|preciser|transmettre|renvoyer|completer|remplir|vous|mettre;
 		oubli de|d joindre|ajouter|envoyer|annexe; piece|annexe * oubliee;
 		forgot|forgotten to add|attach|send|include|mention|pay|sign|forward|enclose|register|reply|fill|submit|put;

@@ -36,6 +36,10 @@ func (r reading) weighClause(s *sums, p *passage, c clause) {
 		s.against(decisive, "asks for the address of somebody else")
 		return
 	}
+	if is.hasAll(theirs|forgotten) && address && p.wantsToReach(c) {
+		s.against(decisive, "asks for the address of somebody else")
+		return
+	}
 	if is.has(theirs) && is.has(ask|find|needs|which) && address && !is.has(change|fresh|gone|aPassword|anAddress) && !mineBeside(p, c) && !r.actsForOther(p) {
 		s.against(decisive*2, "asks for the address of somebody else")
 		return
@@ -277,7 +281,7 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 	if p == r.text && all.has(nothingComes) && r.subject.speaks(aPassword) && !all.has(aPassword) {
 		failed = true
 	}
-	if all.has(firstPassword) && !all.has(selfService) {
+	if all.has(firstPassword) && !all.has(selfService) || s.newOne && !all.has(nothingComes) {
 		failed = false
 	}
 	if failed && w[ticket.AddressForgotten] < clear && w[ticket.AddressChanged] < clear && (w[ticket.PasswordForgotten] > 0 || all.has(selfService) || r.subject.speaks(aPassword)) {
@@ -293,7 +297,7 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 		s.about(clear, "is about a client")
 		s.wants = true
 	}
-	if all.has(why) && !all.has(anAddress) && w[ticket.AddressForgotten]+w[ticket.AddressChanged] < clear {
+	if all.has(why) && !all.has(anAddress) && (w[ticket.AddressForgotten]+w[ticket.AddressChanged] < clear || all.has(conditional) && w[ticket.AddressForgotten] == 0) {
 		s.against(decisive, "asks about the procedure only")
 	}
 	if all.has(suspect) && (!all.has(anAddress) || r.subject.speaks(suspect)) || p == r.text && r.subject.speaks(suspect) && s.most() <= clear {
