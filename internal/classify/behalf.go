@@ -28,6 +28,9 @@ func (r reading) onBehalf() (bool, string) {
 			return true, "The text asks about the address of somebody who is named and is not the sender."
 		}
 	}
+	if r.othersMatter() {
+		return true, "The text is about the address of somebody else, and says nothing of the sender's own."
+	}
 	if r.signsFor() {
 		return true, "The mail is signed for somebody else."
 	}
@@ -43,7 +46,7 @@ func (r reading) signsFor() bool {
 	p := r.text
 	for i := max(1, min(len(p.lines), r.tail)-last); i < min(len(p.lines), r.tail); i++ {
 		l := p.lines[i]
-		if n := l.last - l.first; n < 3 || n > words || !signedFor[p.tokens[l.first].word] || !isTitle(p.tokens[l.first+1].word) || !isUpperAt(p.text, p.tokens[l.first+2].start) {
+		if n := l.last - l.first; n < 3 || n > words || !signedFor[p.tokens[l.first].word] || !isTitle(p.tokens[l.first+1].word) && !isTitle(p.tokens[l.first+1].word+".") || !isUpperAt(p.text, p.tokens[l.first+2].start) {
 			continue
 		}
 		if named := r.own[p.tokens[l.last-1].word]; !named || !r.isSignature(p, i) && i+1 < len(p.lines) {

@@ -73,7 +73,7 @@ func mineBeside(p *passage, c clause) bool {
 	return false
 }
 
-var possessives = wordSet("mijn mn mon my mein meine meiner meinen ons onze notre our unsere unser eigen mijne mijnen mne")
+var possessives = wordSet("mijn mn mon ma my mein meine meiner meinen ons onze notre our unsere unser eigen mijne mijnen mne")
 
 // ownWords reports whether a clause is about the sender's own address although it names somebody.
 func (r reading) ownWords(p *passage, c clause) bool {
