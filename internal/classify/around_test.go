@@ -31,6 +31,12 @@ func TestKindByTheClausesAround(t *testing.T) {
 		{"Telefon", "Guten Tag, bitte ersetzen Sie meine Handynummer. An der E-Mail-Adresse ändert sich nichts.\nKlara Jost", ticket.Other},
 		{"e-mailadres gewijzigd?", "Eerst een vraag: hoe lang duurt een wijziging van e-mailadres bij jullie? Ik beslis later.\nMia Claes", ticket.Other},
 		{"aide", "Bonjour, Firefox ne remplit plus mon mot de passe. Que dois-je faire ? Mon fils ne trouve pas.\nAnne Gillet", ticket.PasswordForgotten},
+		{"e-mailadres vergeten", "Ik wou een confrater contacteren over een dossier maar ben zijn mailadres vergeten. Kunt u dat bezorgen?\nMia Claes", ticket.Other},
+		{"adresse", "Bonjour,\nMon adresse est connue, mais le code pour accéder au site, impossible de mettre la main dessus. Comment en obtenir un nouveau ?\nAnne Gillet", ticket.PasswordForgotten},
+		{"vraag", "Stel dat ik van werk verander, moet ik dan mijn e-mailadres laten wijzigen? En hoe lang duurt dat?\nMia Claes", ticket.Other},
+		{"wachtwoord", "Vorige maand ben ik verhuisd. Ik ben mijn wachtwoord vergeten.\nMia Claes", ticket.PasswordForgotten},
+		{"aide", "Je n'arrive pas à me connecter à la plateforme. J'ai oublié mon mot de passe.\nAnne Gillet", ticket.PasswordForgotten},
+		{"adresse", "Merci de me renseigner l'adresse connue de vos services.\nAnne Gillet", ticket.AddressForgotten},
 	} {
 		if v := (spokenMail{test.subject, test.text, ""}).verdict(); v.Kind != test.want {
 			t.Errorf("%q %q: kind %s, want %s", test.subject, test.text, v.Kind, test.want)

@@ -21,7 +21,7 @@ func (r reading) othersMatter() bool {
 		switch said := p.allHeard(i, end); {
 		case slices.ContainsFunc(parts, func(c clause) bool { return r.speaksOfOwn(p, c) }):
 			return false
-		case said.has(aMail|anAddr|anAddress|aLogin|platform) && said.has(change|fresh|forgotten|which|known|find|gone) && !said.has(stays|thanksFor|fromHere):
+		case said.has(aMail|anAddr|anAddress|aLogin|platform) && said.has(change|fresh|forgotten|which|known|find|gone|anAddress) && !said.has(stays|thanksFor|fromHere):
 			found = found || r.namesSomebody(p, parts)
 		}
 		i = end
@@ -47,7 +47,7 @@ func (r reading) speaksOfOwn(p *passage, c clause) bool {
 	}
 	for i := c.first; i < c.last; i++ {
 		t := p.tokens[i]
-		if possessives[t.word] && !shared[t.word] && slices.ContainsFunc(p.tokens[i+1:min(c.last, i+4)], isOwnThing) || firstPerson[t.word] && c.is.has(forgotten|change|fresh|platform|blocked) {
+		if possessives[t.word] && !shared[t.word] && slices.ContainsFunc(p.tokens[i+1:min(c.last, i+4)], isOwnThing) || firstPerson[t.word] && c.is.has(forgotten|change|fresh|platform|blocked|useIt|gone|lacks) {
 			return true
 		}
 	}
@@ -105,7 +105,7 @@ func (p *passage) addresses(i int) bool {
 }
 
 // othersVerbs are the third person of what is said of somebody who has, or no longer knows, an address.
-var othersVerbs = wordSet("gebruikt heeft wil wenst weet kent kan is werkt utilise a souhaite ne veut desire aimerait uses has wants would hat will nutzt verwendet mochte")
+var othersVerbs = wordSet("gebruikt heeft wil wenst weet kent kan is werkt utilise a souhaite ne veut desire aimerait uses has wants would hat will weiss nutzt verwendet mochte now no")
 
 // isOwnThing reports whether a word is what only the sender has when it stands behind "my".
 func isOwnThing(t token) bool { return t.is.has(nnLabel|anyLabel) || ownThings[t.word] }

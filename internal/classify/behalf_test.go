@@ -89,6 +89,10 @@ func TestForwardOfAMachine(t *testing.T) {
 // Mails for, about or through somebody else than the sender.
 func TestOnBehalf(t *testing.T) {
 	run(t, []sample{
+		{name: "fr signed for", from: "Secrétariat Morel", addr: "secretariat@morel.example", subject: "coordonnées", text: "Bonjour,\n\nM. Morel (n° national {A}) emploie désormais luc@morel.example.\n\nPour M. Morel,\nNora Stevens\n",
+			kind: changed, language: fr, last: "Stevens", first: "Nora", behalf: true, address: "luc@morel.example"},
+		{name: "nl own matter, former husband", from: "Nora Stevens", addr: "n@s.example", subject: "adres", text: "Ik wil het mailadres van mijn ex-man niet langer gebruiken. Gelieve nora@new.example te noteren.\nStevens Nora\nRijksregisternummer {A}\n",
+			kind: changed, language: nl, last: "Stevens", first: "Nora", number: "A", address: "nora@new.example"},
 		{name: "nl secretary", from: "Nora Stevens", addr: "secretariaat@w.example", subject: "e-mailadres vergeten", text: "Namens de heer Joris Wielemans (rijksregisternummer {A}) vraag ik welk e-mailadres bij jullie gekend is.\n\nMet vriendelijke groeten\nNora Stevens\n",
 			kind: forgot, language: nl, last: "Stevens", first: "Nora", behalf: true},
 		{name: "nl husband", from: "Nora Stevens", addr: "n@s.example", subject: "e-mailadres vergeten", text: "Mijn man weet niet meer welk e-mailadres hij heeft opgegeven. Zijn rijksregisternummer is {A}.\nNora Stevens\n",
