@@ -35,7 +35,7 @@ const (
 // labels, amounts and the phrases of notices.
 func (m *machine) impersonal() finding {
 	// Who presses for a password is no machine of which we need to know, but one that staff should see.
-	if m.ego || m.asks || m.r.text.all.has(phishing) || m.text.all.has(baits) || m.answers && m.senderWeight() < nobody {
+	if m.ego || m.asks || m.r.text.presses() || m.text.all.has(baits) || m.answers && m.senderWeight() < nobody {
 		return finding{}
 	}
 	said := m.impersonalWords()
@@ -252,4 +252,9 @@ func (m *machine) toWhoever() bool {
 	}
 	return all.has(whoever) || m.insertedRe() || m.ofHimself() || all.has(left|goneThis|deceased) && all.has(yourMail) || m.namesUs() && all.has(notice) ||
 		m.senderWeight() == nobody && !m.ego
+}
+
+// presses reports whether a passage presses for an account, as unwanted mail does: that is for a person to see.
+func (p *passage) presses() bool {
+	return p.all.has(phishing) && p.all.has(aPassword|aLogin|platform|blocked)
 }

@@ -31,7 +31,7 @@ func TestMoreMachinesAsTheyAreSent(t *testing.T) {
 		{"Drukker 1e verdieping <printer@balie.example>", "Toner bijna op", "Toner (zwart): 4 %. Serienummer: KX99120."},
 		{"Belcentrale <belcentrale@pabx.example>", "Voicemail voor 3320", "U hebt 1 nieuw bericht (0:21) van 0486 00 00 00:\n\"ja met jan ik ken mijn login niet meer bel mij eens terug op dit nummer\""},
 		{"Fax2Go <fax@fax2go.example>", "Télécopie de 02 000 00 00, 2 pages", "Une télécopie de 2 pages est jointe à ce message."},
-		{"Portaal RSZ-simulatie <registratie@simulatie.example>", "Activeer uw toegang", "Beste gebruiker,\n\nEr werd een toegang aangemaakt voor servicedesk@iec-iab.be. Klik binnen 24 uur op https://simulatie.example/act/99 om ze te activeren."},
+		{"Portaal RSZ-simulatie <registratie@simulatie.example>", "Activeer uw toegang", "Goedendag,\n\nEr werd een toegang aangemaakt voor servicedesk@iec-iab.be. Klik binnen 24 uur op https://simulatie.example/act/99 om ze te activeren."},
 		{"Bibliothèque fiscale <comptes@bibfisc.example>", "Code d'accès", "Votre code : 551 902\nIl expire dans 10 minutes."},
 		{"Cloudkantoor <melding@cloudkantoor.example>", "Nieuw toestel aangemeld", "Op 4 maart om 9:12 meldde een nieuw toestel zich aan met servicedesk@iec-iab.be (Firefox, Brussel). Herkent u dit niet, verander dan meteen uw wachtwoord."},
 		{"Domeinbeheer <renewals@domeinen.example>", "iec-iab.example vervalt over 30 dagen", "Beste klant,\n\nUw domeinnaam iec-iab.example vervalt op 4 april 2025. Verleng op tijd via https://domeinen.example/v"},
