@@ -228,7 +228,7 @@ func (r reading) roleOf(i int, previous role) role {
 	if isTurn(after) && p.mailFollows(i) {
 		return asOld
 	}
-	changes := r.speaksOf(p.tokens[i].sentence, change|fresh|gone) && !p.forPassword(i)
+	changes := r.changesAddress(i)
 	wants := containsAny(before, wishes) && !p.forPassword(i)
 	if !changes && !wants && endsWithAny(strings.TrimRight(before, " :(")+" ", knownAs) {
 		return asOld
@@ -307,7 +307,7 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 	}
 	// What is called new in front of a password is the password.
 	for j := i - 1; j >= from; j-- {
-		if p.tokens[j].is.has(aPassword) {
+		if p.tokens[j].is.has(aPassword) || p.tokens[j].clause != t.clause && p.asksNewOne(p.tokens[j].clause) {
 			from = j + 1
 			break
 		}
@@ -318,7 +318,7 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 	}
 	stopped := false
 	for to < len(p.tokens) && p.tokens[to].sentence == t.sentence && !p.tokens[to].mail && to-i < 12 {
-		if stopped = p.tokens[to].clause != t.clause && p.parts[p.tokens[to].clause].first == to && p.aboutOther(p.parts[p.tokens[to].clause]); stopped {
+		if stopped = p.tokens[to].clause != t.clause && p.parts[p.tokens[to].clause].first == to && (p.aboutOther(p.parts[p.tokens[to].clause]) || p.passwordAlone(p.tokens[to].clause)); stopped {
 			break
 		}
 		to++

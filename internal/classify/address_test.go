@@ -120,6 +120,9 @@ func TestAddressesOfOtherRequests(t *testing.T) {
 			"Mein Login lautet jan@x.example, Passwort vergessen. Bitte ein neues schicken.",
 			"Ik heb een nieuwe pc en ken mijn wachtwoord niet meer. Login: jan@x.example",
 			"Wachtwoord vergeten voor account jan@x.example, graag een nieuw.",
+			"Je n'ai plus mon code d'accès. Il m'en faut un nouveau pour lundi si c'est possible, l'adresse c'est jan@x.example.",
+			"Kan ik een nieuw wachtwoord krijgen? Mijn login luidt jan@x.example en die werkt, alleen het wachtwoord niet meer.",
+			"Nieuwe telefoon en alle bewaarde logins zijn weg. Mail = jan@x.example, maar het wachtwoord moet gereset worden.",
 		}},
 	} {
 		subject := map[ticket.Kind]string{forgot: "e-mailadres vergeten", password: "wachtwoord vergeten"}[tt.kind]

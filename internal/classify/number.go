@@ -74,6 +74,9 @@ func (r reading) findNumber(k ticket.Kind, behalf bool) numberFound {
 		return c.owner >= somebodyElse || !c.labelled && c.hits == 0 && !k.NeedsCheck() && !r.onlyNumber(c)
 	})
 	if len(kept) == 0 {
+		if c, ok := onlyFormer(all); ok && !behalf {
+			return c.found()
+		}
 		return notTaken(all)
 	}
 	return chooseNumber(kept)
@@ -114,6 +117,17 @@ func (r reading) onlyNumber(c presented) bool {
 		}
 	}
 	return c.passage == r.text && words <= 3
+}
+
+// onlyFormer returns the old number of the sender, such as the one from before the register had him, where the mail presents no other one.
+func onlyFormer(all []presented) (presented, bool) {
+	i := slices.IndexFunc(all, func(c presented) bool { return c.owner == former && c.labelled && c.Err == nil })
+	if i < 0 || slices.ContainsFunc(all, func(c presented) bool {
+		return c.owner != somebodyElse && (c.owner != former || c.Number != all[i].Number)
+	}) {
+		return presented{}, false
+	}
+	return all[i], true
 }
 
 // notTaken says why none of the numbers that are there is taken.
@@ -182,6 +196,8 @@ func (c presented) refused(problem ticket.NumberProblem, why string) numberFound
 func (c presented) found() numberFound {
 	why := "It is valid and stands " + c.where
 	switch {
+	case c.owner == former:
+		why += ", as an old one of the sender, and no other is there"
 	case c.owner == sender && c.why != "":
 		why += ", where " + c.why
 	case c.labelled:

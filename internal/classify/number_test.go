@@ -143,6 +143,12 @@ func TestOwnNumber(t *testing.T) {
 		{"Your form shows a national number, for example {B}. Mine without dots is {A11}. Which e-mail address do you have?\nJoris", "A"},
 		{"Welk e-mailadres hebt u? Mijn rijksregisternummer staat op de kaart. Het factuurnummer van mijn vrouw is 2026-17 en het mijne {B11}.\nJoris", ""},
 		{"Welk e-mailadres hebt u? Het rijksregisternummer staat op de kaart. Tel. van mijn vrouw 0470 00 00 09, het mijne gsm {B11}\nJoris", ""},
+		{"Welk e-mailadres hebt u? Mijn oud bisnummer was {A}, iets anders heb ik nooit gekregen.\nJoris", "A"},
+		{"Quelle adresse e-mail avez-vous ? Mon ancien numéro national belge : {A}\nJoris", "A"},
+		{"Welche E-Mail-Adresse haben Sie? Früher hatte ich die Nationalregisternummer {A}.\nJoris", "A"},
+		{"Welk e-mailadres hebt u? Mijn oud nummer was {B}, mijn rijksregisternummer is nu {A}.\nJoris", "A"},
+		{"Welk e-mailadres hebt u? Mijn foutief rijksregisternummer is {B}.\nJoris", ""},
+		{"Welk e-mailadres hebt u? Ik heb het rijksregisternummer van de oude zaakvoerder: {B}.\nJoris", ""},
 		{"Ik, Joris Wielemans ({A}), en mijn vennoot Lien Maes ({B}) zijn ons mailadres vergeten", "A"},
 	} {
 		s := sample{from: "Joris Wielemans", addr: "joris@w.example", subject: "?", text: tt.text, number: tt.number}

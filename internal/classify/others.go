@@ -1,6 +1,9 @@
 package classify
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // othersAddress reports whether a clause names the address of somebody who is not the sender, or of a part of the Institute: "het
 // e-mailadres van accountant Jan Peeters", "l'adresse du service juridique".
@@ -101,7 +104,19 @@ func (p *passage) statesKnown(c clause) bool {
 	if c.question || !c.is.has(aMail|aLogin|anAddr) || c.is.has(aPassword|forgotten|which|negation|change|fresh|gone|old) {
 		return false
 	}
-	return c.is.has(stays) || c.is.has(anAddress) && c.is.has(aLogin|mine)
+	return c.is.has(stays) || c.is.has(anAddress) && (c.is.has(aLogin|mine) || c.last-c.first <= 5 && p.equates(c))
+}
+
+// equates reports whether a clause is no more than a word for an address and the address: "Mail = ...", "l'adresse c'est ...".
+func (p *passage) equates(c clause) bool {
+	for i := c.first + 1; i < c.last; i++ {
+		if !p.tokens[i].mail {
+			continue
+		}
+		gap := p.text[p.tokens[i-1].end:p.tokens[i].start]
+		return copulas[p.tokens[i-1].word] || p.tokens[i-1].is.has(aMail|anAddr) && strings.ContainsAny(gap, "=:")
+	}
+	return false
 }
 
 // knowing are the verbs of knowing in the first person, and having those that say as much in few words: "login heb ik".

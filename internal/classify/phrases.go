@@ -105,7 +105,7 @@ var kindPhrases = []phrases{
 		van der|von der|dem aus ich|diese|dieser; mit der|dem ich * schreibe|sende; von der|dem ich * schreibe|sende;
 		adres|adresse|address * this|deze|dit|ce|dieser|diese message|mail|email|bericht|courriel|nachricht * comes|came|komt|vient|provient|kommt|sent;
 		adres|adresse|address van|de|of|from deze|dit|ce|cet|this mail|email|courriel|message|bericht`},
-	{needs, `brauchte; nodig; besoin; need; brauche; benotige; brauchen; benotigen`},
+	{needs, `en faudrait|faudra; m en faut; moet|moeten * gereset|geresetst; brauchte; nodig; besoin; need; brauche; benotige; brauchen; benotigen`},
 	{useIt, `gebruik; gebruiken; noteer; noteren; registreren; registreer; utiliser; utilisez; enregistrer; enregistrez; noter; prendre; use;
 		register; put; verwenden; nehmen; benutzen; eintragen; neem; zet; zetten; hanteren`},
 	{done, `al|reeds|intussen|inmiddels gewijzigd|aangepast|veranderd; deja change|changee|modifie|modifiee|adapte|adaptee; already changed|updated|amended;

@@ -64,9 +64,11 @@ var (
 		fout foutief foutieve foute verkeerd verkeerde onjuist onjuiste faux fausse errone erronee incorrect incorrecte inexact wrong
 		falsch falsche falscher falschen geannuleerd geschrapt vervallen afgeschaft annule annulee supprime cancelled canceled revoked
 		withdrawn invalid ongeldig ongeldige perime perimee geloscht ungultig ungultige mistaken obsolete vervangen remplace replaced`)
-	denials  = wordSet("niet non not nicht pas geen nie plus isn kein n klopt t")
-	ignores  = wordSet("ignore ignorez disregard negeer negeren vergeet oubliez ignorieren vergessen schrap supprimez delete forget")
-	insteads = phraseList("in plaats van; ipv; i p v; au lieu de; au lieu du; a la place de; instead of; statt; anstatt; anstelle von; anstelle; rather than; plutot que; eerder dan; en lieu et place de")
+	// formerWords are those of wrongWords that call a number old; what was somebody's own once is nobody else's.
+	formerWords = wordSet("oud oude ouwe vorig vorige vroeger vroegere ancien ancienne anciens old former previous alte alter altes alten fruhere")
+	denials     = wordSet("niet non not nicht pas geen nie plus isn kein n klopt t")
+	ignores     = wordSet("ignore ignorez disregard negeer negeren vergeet oubliez ignorieren vergessen schrap supprimez delete forget")
+	insteads    = phraseList("in plaats van; ipv; i p v; au lieu de; au lieu du; a la place de; instead of; statt; anstatt; anstelle von; anstelle; rather than; plutot que; eerder dan; en lieu et place de")
 
 	// exampleWords call a number an example.
 	exampleWords = wordSet(`voorbeeld bijvoorbeeld bijv bvb bv vb voorbeeldnummer exemple example beispiel beispielsweise fictief fictieve

@@ -119,6 +119,37 @@ func (p *passage) forPassword(i int) bool {
 	return false
 }
 
+// changesAddress reports whether the sentence of token i, an address, speaks of a change, and not of a password that changes.
+func (r reading) changesAddress(i int) bool {
+	p := r.text
+	if p.forPassword(i) {
+		return false
+	}
+	sentence, own := p.tokens[i].sentence, p.tokens[i].clause
+	k, _ := slices.BinarySearchFunc(p.parts, sentence, func(c clause, s int) int { return c.sentence - s })
+	for ; k < len(p.parts) && p.parts[k].sentence == sentence; k++ {
+		switch is := p.parts[k].is; {
+		case k != own && p.passwordAlone(k):
+		case is.has(change | fresh), is.has(gone) && !(k == own && p.worksBeside(k)):
+			return true
+		}
+	}
+	return false
+}
+
+// worksBeside reports whether clause k is about what works, and only the password in the clause behind it no longer does: "die werkt, alleen
+// het wachtwoord niet meer".
+func (p *passage) worksBeside(k int) bool {
+	return k+1 < len(p.parts) && p.parts[k+1].sentence == p.parts[k].sentence && p.passwordAlone(k+1) && p.parts[k+1].is.has(negation) && !p.parts[k].is.has(negation)
+}
+
+// passwordAlone reports whether clause k speaks of a password and of no address: "graag een nieuw wachtwoord", "il m'en faudrait un
+// nouveau" behind one.
+func (p *passage) passwordAlone(k int) bool {
+	c := p.parts[k]
+	return c.is.has(aPassword) && !c.is.has(aMail|anAddr|anAddress|aLogin) || p.asksNewOne(k)
+}
+
 // listed reports whether the address of token i stands in a line of a list that is announced as changes: "Gelieve te wijzigen:",
 // and below it "- e-mail: ...".
 func (r reading) listed(i int) bool {

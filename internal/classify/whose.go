@@ -13,7 +13,8 @@ const (
 	unknown owner = iota // nothing is said
 	sender
 	somebodyElse
-	notMeant // an example, an old or wrong number
+	notMeant // an example or a wrong number
+	former   // the sender's own, but an old one: taken where there is no other
 )
 
 // whose tells whose number the digits at token at are, with the words that tell it; they end the sentence "... is not taken: " or
@@ -43,6 +44,7 @@ const (
 	isOwn     = "the sender calls it the own number"
 	isOthers  = "the words beside it tell of somebody else"
 	isWrong   = "it is called a wrong or old one"
+	isFormer  = "it is called an old one"
 	isExample = "it is called an example"
 )
 
@@ -109,7 +111,7 @@ func (r reading) ownerBefore(p *passage, at int, c presented) (owner, string) {
 		case p.isOwnWord(i, at):
 			return sender, isOwn
 		case p.isWrongWord(i, at):
-			return notMeant, isWrong
+			return p.calledWrong(i, at)
 		case p.isExampleWord(i, at):
 			return notMeant, isExample
 		case p.isOther(i) && (c.hits < 2 || !p.nameBetween(i, at) || p.inApposition(i, at)), p.saysAny(i, theirNames):
@@ -319,6 +321,27 @@ func (p *passage) isWrongWord(i, at int) bool {
 		}
 	}
 	return at-i <= 3 && p.tokens[i].clause == p.tokens[at].clause
+}
+
+// calledWrong is what token i, which calls a number wrong or old, makes of it. An old one is the sender's where he speaks of himself, or
+// in a field: "mijn oud rijksregisternummer", "Oud nummer: ...".
+func (p *passage) calledWrong(i, at int) (owner, string) {
+	if !formerWords[p.tokens[i].word] {
+		return notMeant, isWrong
+	}
+	if p.lines[p.tokens[i].line].first == i && at-i == 2 && p.tokens[i+1].is.has(nnLabel|anyLabel) {
+		return former, isFormer
+	}
+	label, self := false, false
+	for j := p.firstInScope(i); j < len(p.tokens) && p.tokens[j].sentence == p.tokens[i].sentence; j++ {
+		t := p.tokens[j]
+		label = label || j > i && j <= i+4 && t.is.has(nnLabel|anyLabel)
+		self = self || firstPerson[t.word] || possessives[t.word] && !t.is.has(theirs)
+	}
+	if label && self {
+		return former, isFormer
+	}
+	return notMeant, isWrong
 }
 
 // isExampleWord reports whether token i calls what follows an example.

@@ -101,7 +101,9 @@ func (p *passage) ownerWord(i int, denied bool) (owner, string) {
 			return notMeant, isWrong
 		}
 		return sender, isOwn
-	case wrongWords[t.word] || denied && rightWords[t.word]:
+	case wrongWords[t.word]:
+		return p.calledWrong(i, i)
+	case denied && rightWords[t.word]:
 		return notMeant, isWrong
 	case exampleWords[t.word]:
 		return notMeant, isExample
