@@ -201,6 +201,12 @@ func (r reading) roleOf(i int, previous role) role {
 	if got, ok := r.columnRole(i); ok {
 		return got
 	}
+	if got, ok := r.labelRole(i); ok {
+		return got
+	}
+	if p.withdrawn(i) {
+		return asOld
+	}
 	if follows && isListGap(before) {
 		return previous
 	}
@@ -302,7 +308,7 @@ func (r reading) speaksOf(sentence int, any concept) bool {
 func (p *passage) around(i int) (before, after string, follows bool) {
 	t := p.tokens[i]
 	from, to := i, i+1
-	for from > 0 && p.tokens[from-1].sentence == t.sentence && !p.tokens[from-1].mail && i-from < 24 {
+	for from > 0 && p.tokens[from-1].sentence == t.sentence && !p.tokens[from-1].mail && i-from < 24 && !p.bracketLine(from) {
 		from--
 	}
 	// What is called new in front of a password is the password.

@@ -76,7 +76,8 @@ var cuesAfter = []cue{
 		a inscrire;a utiliser;a noter;a mettre;a prendre en compte;should be used;to be used;should be my;is the new;is my new;is mijn nieuw;is mijn nieuwe;is het nieuwe;is nieuw;
 		est la nouvelle;est ma nouvelle;est mon nouvel;est mon nouveau;est le nouveau;est la bonne;est le bon;ist die neue;ist meine neue;ist neu;is het juiste;is juist;is the right;
 		is the correct;ist die richtige;ist richtig;moet het zijn;moet het worden;wordt het;als neue;als mein;einzutragen;zu verwenden;zu benutzen;zu hinterlegen;erfassen;
-		is voortaan;vanaf nu;voortaan;desormais;dorenavant;from now on;ab sofort;kunftig`)},
+		is voortaan;vanaf nu;voortaan;desormais;dorenavant;from now on;ab sofort;kunftig;is de definitieve;is het definitieve;is definitief;est la definitive;est definitive;
+		is the final;is the definitive;ist die endgultige;ist endgultig;is het enige;is de enige;is nog het enige;est la seule;est le seul;est l unique;is the only;ist die einzige`)},
 	{asOld, list(`bestaat niet meer;bestaat niet langer;werkt niet meer;mag vervangen;vervangen door;wordt vervangen;mag weg;mag verwijderd;
 		mag geschrapt;is vervallen;vervalt;verdwijnt;verdwijnen;wordt afgesloten;wordt opgeheven;wordt;is opgeheven;naar;is niet meer;
 		gebruik ik niet meer;heb ik niet meer;niet meer;was mijn oude;n existe plus;ne fonctionne plus;n est plus;sera supprimee;
@@ -87,7 +88,9 @@ var cuesAfter = []cue{
 		effacer;l effacer;deleted;removed;can be deleted;can go;delete;remove;loschen;geloscht;streichen;gestrichen;entfernen;entfernt;kann weg;peut etre supprimee;peut etre supprime;
 		peut disparaitre;is afgesloten;is gesloten;is stopgezet;stopt;werkt niet;is dood;is weg;bestaat niet;bestond;n existe pas;doesn t work;does not work;funktioniert nicht;
 		not any longer;any longer;anymore;is geblokkeerd;est bloquee;est bloque;est fermee;is closed;was closed;was my old;etait mon ancienne;est mon ancienne;est l ancienne;is mijn oude;
-		is my old;is het oude;war meine alte;ist die alte;ist meine alte;is verkeerd;is fout;est fausse;est incorrecte;is wrong;ist falsch;kwijt;perdue;lost`)},
+		is my old;is het oude;war meine alte;ist die alte;ist meine alte;is verkeerd;is fout;est fausse;est incorrecte;is wrong;ist falsch;kwijt;perdue;lost;
+		n utilise plus;plus utilise;n emploie plus;n ai plus;niet meer gebruik;niet meer gebruiken;niet langer gebruik;niet meer heb;nicht mehr nutze;nicht mehr verwende;nicht mehr benutze;nicht mehr habe;
+		no longer use;longer use;do not use;don t use;don t use anymore;stopped using;opvolger;opvolgster;successeur;successor;nachfolger;nachfolgerin;overnemer;repreneur`)},
 }
 
 // Directional cues only count right beside the address, in a sentence that speaks of a change.

@@ -113,7 +113,7 @@ func (r reading) weighNext(all []mention, k int) {
 	for to < len(p.tokens) && p.tokens[to].sentence == sentence+1 {
 		to++
 	}
-	if all[k].is != plain || from == to || k+1 < len(all) && all[k+1].at < to || p.tokens[from].line >= min(r.signed, r.tail) || !p.pointsBack(from, to) {
+	if all[k].is != plain || from == to || k+1 < len(all) && all[k+1].at < to || p.tokens[from].line >= min(r.signed, r.tail) || !p.pointsBack(from, to) && !p.relates(from) {
 		return
 	}
 	is, words := p.conceptsOf(from, to), spaced(p.text[p.tokens[from].start:p.tokens[to-1].end])
@@ -124,6 +124,11 @@ func (r reading) weighNext(all []mention, k int) {
 	case is.has(gone|old) && !containsAny(words, theOther):
 		all[k].is = asOld
 	}
+}
+
+// relates reports whether token i goes on with what was named last: "..., que je n'utilise plus".
+func (p *passage) relates(i int) bool {
+	return relativePronouns[p.tokens[i].word] && strings.TrimSpace(p.text[p.tokens[i-1].end:p.tokens[i].start]) == ","
 }
 
 // pointsBack reports whether a sentence points to something named before it.
