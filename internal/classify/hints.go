@@ -38,6 +38,14 @@ func (r reading) nameHints() hints {
 	}
 	from := r.mail.From[0]
 	pieces := localPieces(from.Addr)
+	if first, last, ok := sameOrder(from.Name, pieces); ok {
+		h[first], h[last] = sure, -sure
+		return h
+	}
+	if a, b, ok := doubleLast(from.Name, pieces); ok {
+		h[a], h[b] = -unsureHint, -unsureHint
+		return h
+	}
 	if n := splitDisplay(from, hints{}); n.complete() {
 		weight := displayWeight(from.Name, n)
 		if weight == unsureHint && len(pieces) > 1 && pieces[0] == plainName(n.last) && pieces[1] == plainName(n.first) {
@@ -58,6 +66,31 @@ func (r reading) nameHints() hints {
 	}
 	h.addLocal(pieces)
 	return h
+}
+
+// sameOrder returns the two words of a display name that the address repeats in that order, where the second is a last name as well as
+// a given one and no list knows the first: "Hodan Osman" <hodan.osman@...>. The lists alone would turn them round.
+func sameOrder(display string, pieces []string) (first, last string, ok bool) {
+	words := strings.Fields(fold(display))
+	if len(words) != 2 || !slices.Equal(words, pieces) || !patronyms[words[1]] || givenNames[words[0]] {
+		return "", "", false
+	}
+	return words[0], words[1], hints{}.family(words[0]) <= 0 && !beginsWithAny(words[0], []string{"ben", "bou", "ait", "abdel", "ould", "el"})
+}
+
+// patronyms are given names by which whole families are called, where the last name was the first name of the father.
+var patronyms = wordSet(`abdi abdullah abdullahi adan adem ahmad ahmed ali amin aziz barre farah fatah hadi hamid hamza hassan hussain hussein ibrahim idris
+	isa ismail issa jama kadir karim khalid khalil mahmoud malik mansour mohamed mohammad mohammed mohamud moussa musa mustafa nasser nur omar osman
+	rahman rashid said salah saleh salem salim suleiman sultan yassin younis youssef yousuf yusuf`)
+
+// doubleLast returns the parts of a display name that is nothing but a double last name, where the address repeats them:
+// "Huysentruyt-Maes" <huysentruyt.maes@...>.
+func doubleLast(display string, pieces []string) (a, b string, ok bool) {
+	a, b, ok = strings.Cut(fold(strings.TrimSpace(display)), "-")
+	if !ok || !slices.Equal([]string{a, b}, pieces) || givenNames[a] || givenNames[b] {
+		return "", "", false
+	}
+	return a, b, true
 }
 
 // firmNamed returns the one word of a display name that is not of the trade: a firm is called after the last name of its founder,

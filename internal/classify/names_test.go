@@ -134,6 +134,12 @@ func TestNamesStated(t *testing.T) {
 		{"El Mostafa Bouzid", "x@x.example", "quelle adresse", "Bouzid", "El Mostafa"},
 		{"Ben", "x@x.example", "welk adres?\n\nBen", "", "Ben"},
 		{"Alain", "x@x.example", "quelle adresse?\n\nA. Petit", "Petit", "Alain"},
+		{"Ifrah Hassan", "ifrah.hassan@x.example", "welk adres?\nIfrah Hassan, rijksregisternummer 85.07.30-901.33", "Hassan", "Ifrah"},
+		{"Peeters Omar", "peeters.omar@x.example", "welk adres?\nPeeters Omar", "Peeters", "Omar"},
+		{"Borloo-Maes", "borloo.maes@x.example", "welk adres?\n\nKarel Borloo\nRRN 85.07.30-901.33", "Borloo", "Karel"},
+		{"Gerd & Heidi Kohnen", "kohnen@x.example", "Welche Adresse?\nIhre Nummer: 72.02.14-902.60 (Heidi Lentz)\nMeine Nationalregisternummer: 85.07.30-901.33\n\nKohnen Gerd", "Kohnen", "Gerd"},
+		{"", "x@x.example", "Welche Adresse? Gerda Kohnen, St. Vith, NR 85.07.30-901.33", "Kohnen", "Gerda"},
+		{"", "x@x.example", "Welk adres? Gerda Borloo, Gent, RRN: 85.07.30-901.33", "Borloo", "Gerda"},
 		{"Mia Van Hoof", "x@x.example", "Ik ben vergeten welk adres u hebt. Ik ben Mia.", "Van Hoof", "Mia"},
 	} {
 		t.Run(tt.from+"/"+tt.text, func(t *testing.T) {

@@ -35,7 +35,7 @@ func (p *passage) nameBefore(i int) span {
 		if t.line < line-1 || t.mail || t.word[0] >= '0' && t.word[0] <= '9' && len(t.word) > 1 {
 			break
 		}
-		if !isUpperAt(p.text, t.start) {
+		if !isUpperAt(p.text, t.start) || t.is.has(nnLabel|anyLabel|otherLabel) && !givenNames[t.word] {
 			continue
 		}
 		s := span{j, j + 1}
@@ -101,7 +101,7 @@ func (r reading) besideNumber(n numberFound, h hints) fullName {
 	at := p.tokenAt(n.at)
 	for _, s := range []span{p.nameBefore(n.at), p.nameInLine(at, h), p.nameBehind(at)} {
 		text := p.spanText(s)
-		if s.to == 0 || !isPersonal(text) || r.namesColleague(p, s, at) || p.counted(s) {
+		if s.to == 0 || !isPersonal(text) || r.namesColleague(p, s, at) || p.counted(s) || p.explains(s, at) {
 			continue
 		}
 		name := h.splitAs(text, r.usageBeside(p, s))
@@ -145,3 +145,10 @@ func (p *passage) counted(s span) bool {
 // counts stand in front of people that are several, or one of several.
 var counts = wordSet(`een twee drie vier vijf veel wat meerdere verschillende enkele andere un une deux trois quatre cinq plusieurs autre autres quelques
 	one two three four five several many some other another ein zwei drei vier funf mehrere viele einige anderer weitere`)
+
+// explains reports whether a name stands between brackets behind another number, in a line above that of token at: it tells whose that
+// one is.
+func (p *passage) explains(s span, at int) bool {
+	return s.from > 0 && at < len(p.tokens) && p.tokens[s.from].line < p.tokens[at].line && isDigitRune(rune(p.tokens[s.from-1].word[0])) &&
+		strings.TrimSpace(p.text[p.tokens[s.from-1].end:p.tokens[s.from].start]) == "("
+}
