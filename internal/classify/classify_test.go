@@ -118,6 +118,7 @@ func FuzzClassify(f *testing.F) {
 	f.Add("FW: adresse e-mail modifiée", "a@b.example -> c@d.example\n't Hof", "Hof, 't", "x@y.example", "Nom : \nPrénom :", "x")
 	f.Add("", "85.07.30-901.33 'e\u200b-mail' |\t|\n: is\nik ben", "\xff", "@", "M. D. (NN 72.02.14-801.14)", "\n\n-- \n")
 	f.Add("", "Nationaal nummer\n85073090133abc\nQ85.07.30-901.33x", "", "@", "85073090133A 85073090133é", "")
+	f.Add("0", "\uff9e", "\uff9e", "\uff9e@\uff9e", "\uff9e", "0")
 	f.Fuzz(func(t *testing.T, subject, text, name, addr, forwarded, alt string) {
 		m := &message.Message{Subject: strings.ToValidUTF8(subject, ""), Text: strings.ToValidUTF8(text, ""), AltText: strings.ToValidUTF8(alt, ""),
 			From:      []message.Address{{Name: strings.ToValidUTF8(name, ""), Addr: addr}},

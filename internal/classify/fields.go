@@ -20,7 +20,7 @@ func fieldNames(p *passage, h hints) fullName {
 	var f formFields
 	for i := 0; i < len(p.tokens); i++ {
 		l, ok := p.labelAt(i)
-		if !ok || l.kind == otherField {
+		if !ok || l.kind == otherField || p.inPattern(i) {
 			if ok {
 				i += len(l.words) - 1
 			}
@@ -37,6 +37,12 @@ func fieldNames(p *passage, h hints) fullName {
 		i = at - 1
 	}
 	return f.merged(h)
+}
+
+// inPattern reports whether the label of token i is a part of a pattern for addresses: "prénom.nom".
+func (p *passage) inPattern(i int) bool {
+	start, end := p.tokens[i].start, p.tokens[i].end
+	return start > 0 && strings.IndexByte("._", p.text[start-1]) >= 0 || end+1 < len(p.text) && strings.IndexByte("._", p.text[end]) >= 0 && isLetterByte(p.text[end+1])
 }
 
 // add takes the value of a field, the first one of each kind.

@@ -2,7 +2,7 @@ package classify
 
 // givenNames are common given names in Belgium, folded: Dutch, French and German ones, and those of the larger migrations. They are
 // only a hint for which of two words is the first name; a name that is not here is no worse.
-var givenNames = wordSet(`
+var givenNames = wordSet(`raf ief stef sef wout gwendolyne janne joery siebe aagje murielle egide lies lore reiner hajar
 aaron abbas abby abdallah abdel abdelaziz abdelhak abdelhakim abdelhamid abdelilah abdeljalil abdelkader abdelkarim abdellah
 abdellatif abdelmajid abdelmalek abdelouahed abderrahim abderrahman abderrahmane abdessamad abdou abdoul abdoulaye abdul abdullah
 abdurrahman abel abibatou abigail achiel achille achmed achraf ada adam adama adamo addy adel adela adele adelheid adelia adelin

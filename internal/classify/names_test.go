@@ -11,6 +11,9 @@ func TestNamesStated(t *testing.T) {
 	for _, tt := range []struct{ from, addr, text, last, first string }{
 		{"Peeters Jan", "jan.peeters@x.example", "Naam/voornaam: Peeters / Jan\nRRN 85.07.30-901.33\n", "Peeters", "Jan"},
 		{"info", "info@x.example", "Naam en voornaam : Peeters Jan\n", "Peeters", "Jan"},
+		{"JM Baert", "jm@baert-acc.example", "Baert Jan Marie\n85.07.30-901.33\nWelk adres hebt u?\n", "Baert", "Jan Marie"},
+		{"Raf Cornelis", "raf@x.example", "Cornelis Raf\n85.07.30-901.33\nWelk adres hebt u?\n", "Cornelis", "Raf"},
+		{"Cabinet Colin", "cabinet@colin.example", "Les adresses « nom.prénom » disparaissent lundi, merci de noter bc@colin.example.\n\nBasile Colin\n", "Colin", "Basile"},
 		{"info", "info@x.example", "naam peeters voornaam jan rijksregisternummer 85073090133 welk adres hebben jullie\n", "peeters", "jan"},
 		{"", "info@x.example", "1. Naam: Vandenbroucke\n2. Voornaam: Griet\n3. RRN: 85.07.30-901.33\n", "Vandenbroucke", "Griet"},
 		{"", "info@x.example", "- naam - Vandenbroucke\n- voornaam - Griet\n", "Vandenbroucke", "Griet"},

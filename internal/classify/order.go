@@ -115,7 +115,7 @@ func byCapitals(words []string) (fullName, bool) {
 		last = append([]string{first[len(first)-1]}, last...)
 		first = first[:len(first)-1]
 	}
-	if len(last) == 0 || len(first) == 0 || len(last) == 1 && len([]rune(last[0])) < 2 {
+	if len(last) == 0 || len(first) == 0 || len(last) == 1 && (len([]rune(last[0])) < 2 || areInitials(last[0])) {
 		return fullName{}, false
 	}
 	if len(last) == 1 && isAbbreviation(last[0]) {
@@ -161,6 +161,11 @@ func (h hints) byWeight(words []string, usual usage) fullName {
 		}
 	}
 	return best
+}
+
+// areInitials reports whether a word in capitals is the initials of first names: "PJ Raes".
+func areInitials(w string) bool {
+	return len(w) == 2 && !strings.ContainsAny(w, "AEIOUY") && w != "NG"
 }
 
 // bothGiven reports whether a name is two given names, and nothing sure tells that the second is the first name.

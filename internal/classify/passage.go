@@ -79,7 +79,9 @@ func (p *passage) cutTokens() {
 			continue
 		}
 		end := wordEnd(p.text, i)
-		p.tokens = append(p.tokens, token{word: fold(p.text[i:end]), start: i, end: end})
+		if word := fold(p.text[i:end]); word != "" { // a voiced mark of Japanese is a letter and folds to nothing
+			p.tokens = append(p.tokens, token{word: word, start: i, end: end})
+		}
 		i = end
 	}
 }
