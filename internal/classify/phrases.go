@@ -125,7 +125,7 @@ var kindPhrases = []phrases{
 		steuerberater; steuerberaterin; buchhalter; conseiller; conseil; fiscal; bedrijfsrevisor; gecertificeerd; auditor; rechter; juge; lid; membre; member; mitglied; leden; membres; members; stagiair; stagiaire; trainee`},
 
 	// Asking which one it is.
-	{which, `welken; wukken; wuk; le quel; la quelle; hetwelk; hetwelke; dewelke; wa; wat voor een|adres|mail|mailadres|emailadres; lesquelles; lesquels; whichever; wat moet ik * intypen|invullen|invoeren|gebruiken|opgeven;
+	{which, `wat mijn|mn|m * is|was; was mein|meine * ist; what my * is|was; welken; wukken; wuk; le quel; la quelle; hetwelk; hetwelke; dewelke; wa; wat voor een|adres|mail|mailadres|emailadres; lesquelles; lesquels; whichever; wat moet ik * intypen|invullen|invoeren|gebruiken|opgeven;
 		que dois je * encoder|mettre|introduire|entrer|utiliser; what should|do i * enter|type|fill|use|put; was muss|soll ich * eingeben|eintragen; wat staat er; wat hebt|heeft u|jullie;
 		quoi; de welke; het welke; c est quelle|laquelle; wat voor`},
 	{which, `welk; welke; quel; quelle; laquelle; lequel; quels; quelles; which; what; welche; welcher; welches; welchem; wat is * mijn; wat is|was het|de juiste|goede|correcte; was ist die richtige;
