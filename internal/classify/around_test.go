@@ -37,6 +37,8 @@ func TestKindByTheClausesAround(t *testing.T) {
 		{"wachtwoord", "Vorige maand ben ik verhuisd. Ik ben mijn wachtwoord vergeten.\nMia Claes", ticket.PasswordForgotten},
 		{"aide", "Je n'arrive pas à me connecter à la plateforme. J'ai oublié mon mot de passe.\nAnne Gillet", ticket.PasswordForgotten},
 		{"adresse", "Merci de me renseigner l'adresse connue de vos services.\nAnne Gillet", ticket.AddressForgotten},
+		{"wachtwoord vergeten", "Kan ik een attest van lidmaatschap krijgen?\nMia Claes", ticket.Other},
+		{"Mot de passe oublié", "Quand a lieu l'assemblée générale ?\nAnne Gillet", ticket.Other},
 	} {
 		if v := (spokenMail{test.subject, test.text, ""}).verdict(); v.Kind != test.want {
 			t.Errorf("%q %q: kind %s, want %s", test.subject, test.text, v.Kind, test.want)

@@ -104,7 +104,7 @@ func (r reading) kind(news newAddresses) (ticket.Kind, Reason) {
 			return because(e.kind, "The sender forwards the own message, which "+e.why+".", r.place(r.passed, e.at))
 		}
 	}
-	if e, ok := subject.decide(); ok && !(e.kind == ticket.AddressChanged && text.stays) && (!text.wants || !e.kind.NeedsCheck() || r.text.pointsToSubject()) {
+	if e, ok := subject.decide(); ok && !(e.kind == ticket.AddressChanged && text.stays) && (!text.wants || r.text.pointsToSubject()) {
 		return because(e.kind, "The text does not tell; the subject "+e.why+".", r.place(r.subject, e.at))
 	}
 	if k, why, ok := r.supposed(text, news); ok {
