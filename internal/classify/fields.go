@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -106,7 +107,10 @@ func onlyNames(value string) string {
 
 // splitField divides the value of a field for both names; a sign between them or the label tells the order where the words do not.
 func splitField(l fieldLabel, value string, h hints) fullName {
-	firstInFront := beginsWithAny(l.words[0], []string{"voor", "pre", "vor", "first", "full", "given"})
+	firstInFront := beginsWithAny(l.words[0], []string{"voor", "pre", "vor", "first", "given"})
+	whole := slices.ContainsFunc(l.words, func(w string) bool {
+		return beginsWithAny(w, []string{"full", "volledig", "voluit", "complet", "vollstandig", "voller"})
+	})
 	for _, sign := range []string{" / ", "/", " + ", " - ", ";"} {
 		if a, b, ok := strings.Cut(value, sign); ok && strings.TrimSpace(a) != "" && strings.TrimSpace(b) != "" {
 			if firstInFront {
@@ -115,7 +119,7 @@ func splitField(l fieldLabel, value string, h hints) fullName {
 			return fullName{strings.Join(nameWords(a), " "), strings.Join(nameWords(b), " ")}
 		}
 	}
-	if firstInFront {
+	if firstInFront || whole {
 		return h.split(value)
 	}
 	return h.splitLastFirst(value)
@@ -277,10 +281,16 @@ func (p *passage) valueWord(i int, marked bool) bool {
 		return false
 	case noNames[t.word] && !givenNames[t.word] && !isUpperAt(p.text, t.start), nameEnds[t.word]:
 		return false
-	case !marked && !p.nameLike(i, true):
+	case !marked && !p.nameLike(i, true) && !p.fillsLine(i):
 		return false
 	}
 	return !(ands[t.word] || pronouns[t.word]) || givenNames[t.word] || particleWords[t.word]
+}
+
+// fillsLine reports whether token i stands alone in its line, with a capital: the value of the label in the line above it.
+func (p *passage) fillsLine(i int) bool {
+	l := p.lines[p.tokens[i].line]
+	return l.last-l.first == 1 && familyNames[p.tokens[i].word] && isUpperAt(p.text, p.tokens[i].start)
 }
 
 // tableNames reads a table whose first line is its head: "Naam | Voornaam | Rijksregisternr" and the values in the line below.

@@ -304,4 +304,6 @@ zekiye zelda zelia zelie zeliha zelija zelina zelma zena zenaida zenobe zenon ze
 zhi zhivko ziad ziana zied zinaida zineb zinedine zita ziva ziya ziyad zlata zlatan zlatka zlatko zoar zoe zofia zohar zohra zoja
 zoltan zora zoran zorica zorka zosia zouhair zouheir zsofia zsolt zsuzsa zsuzsanna zubeyda zubeyir zuhair zuhal zulal zuleika
 zulejka zuleyha zulfikar zulfiye zulma zuzana zuzanna zvezdana zvonimir zvonko zygfryd zygmunt zyta
+lies liza lore lauren liene linde linsey lutgart marten miette moniek nore raf stef yoeri joran diederik cindy berengere kate amaury brice capucine hadrien murielle anneliese carsten edeltraud egon ewald
+holger reiner willi dmitri elizabeth
 `)

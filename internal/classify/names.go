@@ -20,7 +20,12 @@ type nameFound struct {
 func (r reading) names(numbers numberFound, behalf bool) (fullName, []Reason) {
 	h := r.nameHints()
 	var sources []nameFound
+	display := r.displayName(h)
 	add := func(n fullName, p *passage, where string) {
+		if display.complete() && n.complete() && plainName(n.first+n.last) == plainName(display.first) {
+			// "Marie Claire" alone, whose display name has a last name too.
+			n = fullName{first: n.first + " " + n.last}
+		}
 		if !n.empty() {
 			sources = append(sources, nameFound{n, p, where})
 		}
@@ -291,6 +296,23 @@ func (p *passage) anyGiven(s span, h hints) bool {
 	return false
 }
 
+// onThePhone reads a sentence that is nothing but "Met Jan Peeters.", as one answers the telephone.
+func (p *passage) onThePhone(i int, h hints) fullName {
+	if p.tokens[i].word != "met" || i > 0 && p.tokens[i-1].sentence == p.tokens[i].sentence || i+1 >= len(p.tokens) {
+		return fullName{}
+	}
+	s := p.nameSpan(i+1, false)
+	if s.to-s.from < 2 || !p.sentenceOver(s.to) || !p.anyGiven(s, h) || !isPersonal(p.spanText(s)) {
+		return fullName{}
+	}
+	return h.splitAs(p.spanText(s), spoken)
+}
+
+// sentenceOver reports whether a sentence ends in front of token i.
+func (p *passage) sentenceOver(i int) bool {
+	return i >= len(p.tokens) || p.tokens[i].sentence != p.tokens[i-1].sentence
+}
+
 // speaksHere reports whether the words at token i say that the one named before them speaks.
 func (p *passage) speaksHere(i int) bool {
 	switch p.tokens[i].word {
@@ -329,7 +351,10 @@ var againWords = wordSet("weer opnieuw nog nogmaals terug even again encore noch
 // hereName finds "Jef Wouters hier" and "... here", and "goeiedag hier Jef Wouters weer".
 func hereName(p *passage, h hints) fullName {
 	for i, t := range p.tokens {
-		if i > 12 || !p.speaksHere(i) {
+		if n := p.onThePhone(i, h); !n.empty() {
+			return n
+		}
+		if !p.speaksHere(i) || i > 12 && !p.sentenceOver(i+1) {
 			continue
 		}
 		if n := p.nameBehindHere(i, h); !n.empty() {
@@ -340,7 +365,7 @@ func hereName(p *passage, h hints) fullName {
 			if loose := p.nameSpan(from, true); s.to != i && loose.to == i && p.beginsPart(from) && p.anyGiven(loose, h) {
 				s = loose
 			}
-			if s.to == i && s.to-s.from >= 2 && p.tokens[from].line == t.line {
+			if s.to == i && s.to-s.from >= 2 && p.tokens[from].line == t.line && (i <= 12 || p.beginsPart(from) && p.anyGiven(s, h)) {
 				return h.splitAs(p.spanText(s), spoken)
 			}
 		}

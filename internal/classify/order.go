@@ -103,8 +103,8 @@ func behind(last, first []string) fullName {
 // byCapitals takes words in capitals for the last name when others are not.
 func byCapitals(words []string) (fullName, bool) {
 	var last, first []string
-	for _, w := range words {
-		if isCapitals(w) {
+	for i, w := range words {
+		if isCapitals(w) || i+1 < len(words) && isCapitals(words[i+1]) && fold(strings.Trim(w, "'’")) == "t" {
 			last = append(last, w)
 		} else {
 			first = append(first, w)
@@ -137,6 +137,9 @@ func (h hints) byWeight(words []string, usual usage) fullName {
 	if usual == spoken && h.bothGiven(words) {
 		return fullName{words[1], words[0]}
 	}
+	if n, ok := h.byCustom(words); ok {
+		return n
+	}
 	if fold(words[0]) != "thi" && len(words) > 2 && fold(words[1]) == "thi" {
 		// The middle name of Vietnamese women: the last name stands in front of it.
 		return fullName{words[0], strings.Join(words[1:], " ")}
@@ -167,6 +170,35 @@ func (h hints) byWeight(words []string, usual usage) fullName {
 func areInitials(w string) bool {
 	return len(w) == 2 && !strings.ContainsAny(w, "AEIOUY") && w != "NG"
 }
+
+// byCustom divides names that consist of given names alone, where custom tells the order: "Thi Mai Nguyen", "Ben Ali Samira", "Luc
+// Martin". Where the account tells it, that counts.
+func (h hints) byCustom(words []string) (fullName, bool) {
+	if slices.ContainsFunc(words, func(w string) bool { return h[fold(w)] != 0 }) {
+		return fullName{}, false
+	}
+	listed := !slices.ContainsFunc(words, func(w string) bool { return !givenNames[fold(w)] })
+	a, b := fold(words[0]), fold(words[len(words)-1])
+	switch {
+	case len(words) == 3 && a == "thi" && vietnamese[b]:
+		return fullName{words[2], words[0] + " " + words[1]}, true
+	case len(words) == 3 && a == "ben" && listed:
+		return fullName{words[0] + " " + words[1], words[2]}, true
+	case len(words) == 3 && listed && compoundFirst[fold(words[1])] && !compoundFirst[a]:
+		return fullName{words[0], words[1] + " " + words[2]}, true
+	case len(words) == 3 && listed && compoundFirst[a]:
+		return fullName{words[2], words[0] + " " + words[1]}, true
+	case len(words) == 2 && listed && lastAsWell[b] && !lastAsWell[a]:
+		return fullName{words[1], words[0]}, true
+	}
+	return fullName{}, false
+}
+
+// compoundFirst begin first names of two words, and lastAsWell are given names that are common last names in the country.
+var (
+	compoundFirst = wordSet("jean marie anne")
+	lastAsWell    = wordSet("martin simon lambert gerard laurent denis bernard michel francois robert richard lucas willem arnold gilles leonard remy hubert")
+)
 
 // bothGiven reports whether a name is two given names, and nothing sure tells that the second is the first name.
 func (h hints) bothGiven(words []string) bool {

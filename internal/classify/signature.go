@@ -51,7 +51,7 @@ var (
 func displayParts(s string) []string {
 	var parts []string
 	for _, part := range strings.Split(displayMarks.Replace(s), "|") {
-		part = strings.Trim(part, " '\"“”)]>*")
+		part = trimDisplay(part)
 		for _, tail := range displayTails {
 			if i := strings.Index(fold(part), tail); i > 0 && len(fold(part)) == len(part) {
 				part = part[:i]
@@ -66,6 +66,16 @@ func displayParts(s string) []string {
 		parts = append(parts, familyOf(part))
 	}
 	return parts
+}
+
+// trimDisplay takes the marks around a display name away, but not the apostrophe of 't.
+func trimDisplay(part string) string {
+	part = strings.TrimSpace(part)
+	trimmed := strings.Trim(part, " '\"“”)]>*")
+	if strings.HasPrefix(part, "'") && beginsWithAny(strings.ToLower(trimmed), []string{"t "}) && !strings.HasSuffix(part, "'") {
+		return "'" + trimmed
+	}
+	return trimmed
 }
 
 // familyOf reads the display name of two people: the last name that both have, "Mevr." in front so that it is taken for one; empty

@@ -92,7 +92,7 @@ func (p *passage) isFamilyWord(j int) bool {
 	beside := func(i int) bool {
 		return i >= 0 && i < len(p.tokens) && p.tokens[i].line == t.line && isUpperAt(p.text, p.tokens[i].start) && (givenNames[p.tokens[i].word] || particleWords[p.tokens[i].word])
 	}
-	return beside(j-1) && p.nameGap(j) || beside(j+1) && p.nameGap(j+1)
+	return beside(j-1) && p.nameGap(j) || beside(j+1) && (p.nameGap(j+1) || p.commaGap(j+1) && givenNames[p.tokens[j+1].word])
 }
 
 // noNames are words of greeting and the like that stand beside names and are no part of them.
@@ -126,7 +126,7 @@ func (p *passage) nameLike(j int, lower bool) bool {
 	if noNames[t.word] && !(givenNames[t.word] && isUpperAt(p.text, t.start)) {
 		return false
 	}
-	if p.isVonUndZu(j) || p.isFamilyWord(j) {
+	if p.isVonUndZu(j) || p.isFamilyWord(j) || lower && p.isSmallName(j) {
 		return true
 	}
 	if commonWords[t.word] != 0 && !givenNames[t.word] || firmWords[t.word] || fieldWords[t.word] {
@@ -136,6 +136,20 @@ func (p *passage) nameLike(j int, lower bool) bool {
 		return false
 	}
 	return lower && (t.is == 0 || givenNames[t.word]) || isUpperAt(p.text, t.start)
+}
+
+// isSmallName reports whether token j, a common word as well and in small letters, is of a name: "lies verhaeghe", "an-sofie", "brecht vos".
+func (p *passage) isSmallName(j int) bool {
+	t := p.tokens[j]
+	switch {
+	case givenNames[t.word] && j+1 < len(p.tokens) && p.tokens[j+1].line == t.line && p.nameGap(j+1):
+		next := p.tokens[j+1].word
+		return hints{}.family(next) > 0 && commonWords[next] == 0 || p.doubleGiven(j)
+	case familyNames[t.word] && j > 0 && p.tokens[j-1].line == t.line && p.nameGap(j):
+		before := p.tokens[j-1].word
+		return givenNames[before] && commonWords[before] == 0
+	}
+	return false
 }
 
 // saysIAm reports whether "ben" at token j is the verb, of which the sender left "ik" out, and no part of a name: it begins a line or
