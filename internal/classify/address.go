@@ -204,8 +204,8 @@ func (r reading) roleOf(i int, previous role) role {
 	if got, ok := r.labelRole(i); ok {
 		return got
 	}
-	if p.withdrawn(i) {
-		return asOld
+	if got, ok := r.decided(i, before, after, follows); ok {
+		return got
 	}
 	if follows && isListGap(before) {
 		return previous
@@ -241,6 +241,9 @@ func (r reading) roleOf(i int, previous role) role {
 	}
 	now := situation{changes, wants}
 	was, wasAt := now.cueBefore(before)
+	if was == aside && containsAny(before, polite) {
+		was = plain
+	}
 	will, willAt := now.cueAfter(after)
 	switch {
 	case will == asNew && willAt == 0 && was == asOld && wasAt > 0 && (changes || follows || r.speaksOf(p.tokens[i].sentence, old)):
@@ -265,7 +268,7 @@ func (r reading) roleOf(i int, previous role) role {
 }
 
 // turns stand between an old address and the new one.
-var turns = wordSet(`naar in to into vers en a par door by with auf zu durch -> => → wordt devient wird becomes
+var turns = wordSet(`naar in to into vers en a par door by with auf zu durch -> --> ---> > >> => ==> → ➔ ⇒ wordt devient wird becomes
 	mag moet vervangen worden remplacee pour met is now est replaced c maar mais but sondern`)
 
 // isTurn reports whether text is nothing but the words between an old and a new address.
@@ -320,7 +323,7 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 	}
 	start := p.tokens[from].start
 	if from > 0 && p.tokens[from-1].mail && p.tokens[from-1].sentence == t.sentence {
-		start, follows = p.tokens[from-1].end, true
+		start, follows = p.endOf(from-1), true
 	}
 	stopped := false
 	for to < len(p.tokens) && p.tokens[to].sentence == t.sentence && !p.tokens[to].mail && to-i < 12 {
@@ -333,7 +336,7 @@ func (p *passage) around(i int) (before, after string, follows bool) {
 	if to < len(p.tokens) && p.tokens[to].sentence == t.sentence && !stopped {
 		end = p.tokens[to].start
 	}
-	return spaced(p.text[start:t.start]), spaced(p.text[t.end:end]), follows
+	return spaced(p.text[start:t.start]), spaced(p.text[min(p.endOf(i), end):end]), follows
 }
 
 // aboutOther reports whether a clause behind an address begins to tell of another one: ", het oude werkt niet meer". "X, mijn oude
@@ -384,15 +387,3 @@ func spaced(s string) string {
 	}
 	return b.String()
 }
-
-// isListGap reports whether nothing but "and" or a comma stands between two addresses.
-func isListGap(gap string) bool {
-	words := strings.Fields(gap)
-	if len(words) == 2 && listPrepositions[words[1]] {
-		words = words[:1]
-	}
-	return len(words) == 0 || len(words) == 1 && (ands[words[0]] || words[0] == "ofwel" || words[0] == "soit" || words[0] == "&")
-}
-
-// listPrepositions are repeated in front of each address of a list: "op ... en op ...".
-var listPrepositions = wordSet("op via a sur par at on auf unter ook aussi also auch")

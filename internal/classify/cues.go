@@ -40,6 +40,7 @@ var cuesBefore = []cue{
 		lautet nun;lautet neu;lautet ab sofort;luidt nu;luidt voortaan;umstellen auf;umtragen auf;eintragen;einzutragen;hinterlegen;overgestapt op;overgestapt naar;overgeschakeld op;
 		overgeschakeld naar;passe a;passe sur;passee a;bascule vers;moved to;switched to;gewechselt zu;umgestiegen auf;te vervangen door;a remplacer par;te wijzigen in;te wijzigen naar;
 		aanmelden met;inloggen met;me connecter avec;m identifier avec;connecter via;log in with;sign in with;einloggen mit;anmelden mit;
+		right one is;correct one is;right address is;soit lie a;soit liee a;est lie a;gekoppeld aan;gelinkt aan;linked to;verknupft mit;
 		zal zijn;sera;sera donc;seront;will be;wird sein;lautet;luidt;ander mailadres;ander adres;ander emailadres;ander mailadres nl;nl;autre adresse;autre mail;autre email;
 		another address;other address;different address;andere adresse;andere emailadresse;a savoir;namelijk;namlich;reached at;reached on;reach me at;reach me on;bereiken op;bereiken via;
 		joindre a;joindre sur;joindre via;contacter a;contacter sur;erreichen unter;erreichen sie mich unter;mail mij op;mail me op;mail mij;ecrivez moi a;as of today;ab heute`)},
@@ -77,7 +78,8 @@ var cuesAfter = []cue{
 		est la nouvelle;est ma nouvelle;est mon nouvel;est mon nouveau;est le nouveau;est la bonne;est le bon;ist die neue;ist meine neue;ist neu;is het juiste;is juist;is the right;
 		is the correct;ist die richtige;ist richtig;moet het zijn;moet het worden;wordt het;als neue;als mein;einzutragen;zu verwenden;zu benutzen;zu hinterlegen;erfassen;
 		is voortaan;vanaf nu;voortaan;desormais;dorenavant;from now on;ab sofort;kunftig;is de definitieve;is het definitieve;is definitief;est la definitive;est definitive;
-		is the final;is the definitive;ist die endgultige;ist endgultig;is het enige;is de enige;is nog het enige;est la seule;est le seul;est l unique;is the only;ist die einzige`)},
+		is the final;is the definitive;ist die endgultige;ist endgultig;is het enige;is de enige;is nog het enige;est la seule;est le seul;est l unique;is the only;ist die einzige;
+		in te vullen;invullen;in te brengen;toe te voegen als`)},
 	{asOld, list(`bestaat niet meer;bestaat niet langer;werkt niet meer;mag vervangen;vervangen door;wordt vervangen;mag weg;mag verwijderd;
 		mag geschrapt;is vervallen;vervalt;verdwijnt;verdwijnen;wordt afgesloten;wordt opgeheven;wordt;is opgeheven;naar;is niet meer;
 		gebruik ik niet meer;heb ik niet meer;niet meer;was mijn oude;n existe plus;ne fonctionne plus;n est plus;sera supprimee;

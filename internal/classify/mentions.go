@@ -52,7 +52,7 @@ func (r reading) weighPair(a, b *mention) {
 	if a.addr == b.addr || a.is == aside || b.is == aside {
 		return
 	}
-	gap := p.text[p.tokens[a.at].end:p.tokens[b.at].start]
+	gap := p.text[min(p.endOf(a.at), p.tokens[b.at].start):p.tokens[b.at].start]
 	if len(gap) > 160 {
 		return
 	}
