@@ -28,14 +28,15 @@ var (
 		kids parents uncle aunt predecessor successor landlord neighbour neighbor
 		zwilling zwillingsbruder zwillingsschwester enkelin neffe nichte schwager schwagerin schwiegervater schwiegermutter
 		schwiegersohn schwiegertochter kinder witwe witwer verlobte verlobter lebensgefahrte lebensgefahrtin eltern onkel nachbar
-		stagiairs klantin`)
+		stagiairs klantin zuster oom nonkel voisin voisine amie gatte gattin gatten ehegatte ehegattin ehegatten mannes ehemannes sohnes vaters bruders
+		chefs chefin kunde kunden kundin mandantin partnerin partners freundin freundes geschaftspartner geschaftspartners geschaftspartnerin mitarbeiters`)
 	// roles are what the sender can be as well: they only mean another behind an article or possessive.
-	roles = wordSet(`zaakvoerder zaakvoerster manager bestuurder stagiair stagiaire stagemeester associe associee vennoot employe employee
+	roles = wordSet(`secretary zaakvoerder zaakvoerster manager bestuurder stagiair stagiaire stagemeester associe associee vennoot employe employee
 		secretaresse secretaire sekretarin assistent assistente assistant medewerker medewerkster lid membre partner gerant gerante
 		collaborateur collaboratrice chef directeur directrice director direktor trainee expert boss patron bediende spreker speaker
 		werknemer werkneemster beheerder mitarbeiter mitarbeiterin geschaftsfuhrer member praktikant praktikantin administrateur
 		administratrice bedrijfsleider afgevaardigd gedelegeerd`)
-	articles  = wordSet("de het le la l les the der die das den dem een un une a an van du von of notre uw votre vos voor pour for fur")
+	articles  = wordSet("meines meinem unseres unserer unserem unseren de het le la l les the der die das den dem een un une a an van du von of notre uw votre vos voor pour for fur")
 	employers = wordSet("werkgever employeur employer arbeitgeber kantoor bureau cabinet firma")
 	greetings = wordSet("beste dag geachte waarde cher chere chers cheres dear liebe lieber geehrte geehrter hallo hoi hey hi hello bonjour bonsoir goedendag goedemorgen")
 	// thirdPersons are somebody who was named before.
@@ -48,7 +49,7 @@ var (
 	// theirNames begin a sentence that names somebody else.
 	// moreTitles are titles that are no part of the table for names.
 	moreTitles = wordSet("herrn meester maitre mister miss dame notaris notaire dokter docteur doctor")
-	theirNames = phraseList(`her name; his name; their name; zijn naam; haar naam; hun naam; z n naam; d r naam; son nom; leur nom; sein name;
+	theirNames = phraseList(`mijn nicht; m n nicht; onze nicht; her name; his name; their name; zijn naam; haar naam; hun naam; z n naam; d r naam; son nom; leur nom; sein name;
 		zijn voornaam; haar voornaam; son prenom; her full name; his full name; haar volledige naam; zijn volledige naam; son nom complet`)
 
 	masters   = wordSet("maitre")

@@ -174,6 +174,10 @@ func (r reading) ownerInNextSentence(p *passage, at int, c presented) (owner, st
 	if i >= len(p.tokens) || !demonstratives[p.tokens[i].word] || p.tokens[i].line > p.tokens[at].line+1 {
 		return unknown, ""
 	}
+	if i+1 < len(p.tokens) && p.tokens[i+1].is.has(nnLabel) && len(p.numbersOfSentence(i)) > 0 {
+		// "A. Die Nationalregisternummer meines Mannes ist B."
+		return unknown, ""
+	}
 	sentence, denied := p.tokens[i].sentence, false
 	for n := 0; i < len(p.tokens) && n < 12 && p.tokens[i].sentence == sentence; i, n = i+1, n+1 {
 		t := p.tokens[i]
