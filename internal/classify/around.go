@@ -98,9 +98,20 @@ func (p *passage) iForget(c clause) bool {
 	return false
 }
 
-// toClients reports whether the sentence of clause i speaks to the clients of the sender, as a standing notice below a signature does.
-func (p *passage) toClients(i int) bool {
+// toReaders reports whether the sentence of clause i, below a signature, is a standing notice to whoever gets mail from the sender: it
+// speaks to clients, or of what is "ours", or asks something without a first person.
+func (p *passage) toReaders(i int) bool {
 	sentence := p.parts[i].sentence
+	said, house := concept(0), false
+	for _, c := range p.parts {
+		if c.sentence == sentence {
+			said |= c.is
+			house = house || slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return shared[t.word] })
+		}
+	}
+	if house && !said.has(aPassword|forgotten) || p.parts[i].question && !said.has(mine) {
+		return true
+	}
 	for j := i; j >= 0 && p.parts[j].sentence == sentence; j-- {
 		c := p.parts[j]
 		if slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return clientWords[t.word] }) {
@@ -143,3 +154,18 @@ func (p *passage) wantsToReach(c clause) bool {
 
 // auxiliaries are the first person of to be and to have.
 var auxiliaries = wordSet("ben heb ai suis have am habe bin")
+
+// deniedLater reports whether clause i only names what is known, and a later clause of its sentence what is not: "mijn adres ken ik, het is
+// het wachtwoord dat ik niet meer weet".
+func (p *passage) deniedLater(i int) bool {
+	c := p.parts[i]
+	if !slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return knowing[t.word] }) {
+		return false
+	}
+	for j := i + 1; j < len(p.parts) && p.parts[j].sentence == c.sentence; j++ {
+		if p.parts[j].is.has(negation) && p.parts[j].is.has(objects) {
+			return true
+		}
+	}
+	return false
+}

@@ -39,6 +39,10 @@ func TestKindByTheClausesAround(t *testing.T) {
 		{"adresse", "Merci de me renseigner l'adresse connue de vos services.\nAnne Gillet", ticket.AddressForgotten},
 		{"wachtwoord vergeten", "Kan ik een attest van lidmaatschap krijgen?\nMia Claes", ticket.Other},
 		{"Mot de passe oublié", "Quand a lieu l'assemblée générale ?\nAnne Gillet", ticket.Other},
+		{"vraag", "Mijn gebruikersnaam ken ik (zie boven), het is het paswoord dat ik niet meer weet. Stuurt u een tijdelijk?\nMia Claes", ticket.PasswordForgotten},
+		{"Re: adres", "Het is in orde: de toegang werkt.\nMet vriendelijke groeten\nMia Claes\n\nE-mailadres gewijzigd? Onze gegevens staan op onze website.", ticket.Other},
+		{"wachtwoord", "Wachtwoord kwijt, en de mail gaat naar mia@oud.example waar ik niet meer aan kan. Zet mijn account dus op mia@nieuw.example.\nMia Claes", ticket.AddressChanged},
+		{"examen", "À quelle adresse se déroule l'examen ? Je ne la retrouve plus, j'ai oublié de la noter.\nAnne Gillet", ticket.Other},
 	} {
 		if v := (spokenMail{test.subject, test.text, ""}).verdict(); v.Kind != test.want {
 			t.Errorf("%q %q: kind %s, want %s", test.subject, test.text, v.Kind, test.want)

@@ -46,6 +46,9 @@ func (r reading) signsFor() bool {
 	p := r.text
 	for i := max(1, min(len(p.lines), r.tail)-last); i < min(len(p.lines), r.tail); i++ {
 		l := p.lines[i]
+		if l.last-l.first > 2 && byOrder[p.tokens[l.first].word+p.tokens[l.first+1].word] && isUpperAt(p.text, p.tokens[l.first+2].start) {
+			return true
+		}
 		if n := l.last - l.first; n < 3 || n > words || !signedFor[p.tokens[l.first].word] || !isTitle(p.tokens[l.first+1].word) && !isTitle(p.tokens[l.first+1].word+".") || !isUpperAt(p.text, p.tokens[l.first+2].start) {
 			continue
 		}
@@ -55,6 +58,9 @@ func (r reading) signsFor() bool {
 	}
 	return false
 }
+
+// byOrder are the letters in front of the name of who signs by order: "i. A. Sandra Lux", "p.o.".
+var byOrder = wordSet("ia iv io po")
 
 // signedFor begin the line that says for whom a mail is signed.
 var signedFor = wordSet("pour voor namens for fur p/o i.o.")

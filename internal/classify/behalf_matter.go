@@ -59,6 +59,9 @@ func (r reading) namesSomebody(p *passage, parts []clause) bool {
 	for i := parts[0].first; i < parts[len(parts)-1].last; i++ {
 		switch {
 		case p.titles(i) && !p.addresses(i):
+			if i+2 < len(p.tokens) && p.titles(i+1) {
+				continue // "Herrn Dr. Krott"
+			}
 			s := p.nameSpan(i+1, false)
 			if s.to > s.from && !p.introduced(i) && (r.isOther(p, s) || othersVerbs[p.wordAfter(s.to)]) {
 				return true

@@ -91,6 +91,8 @@ func TestOnBehalf(t *testing.T) {
 	run(t, []sample{
 		{name: "fr signed for", from: "Secrétariat Morel", addr: "secretariat@morel.example", subject: "coordonnées", text: "Bonjour,\n\nM. Morel (n° national {A}) emploie désormais luc@morel.example.\n\nPour M. Morel,\nNora Stevens\n",
 			kind: changed, language: fr, last: "Stevens", first: "Nora", behalf: true, address: "luc@morel.example"},
+		{name: "de by order", from: "Büro Dr. Keller", addr: "buero@keller.example", subject: "Änderung", text: "Für Herrn Dr. Karl Keller (Nationalregister {A}) gilt ab heute karl@keller.example; bitte ändern Sie seinen Zugang.\n\ni. A. Nora Stevens\n",
+			kind: changed, language: de, behalf: true, address: "karl@keller.example"},
 		{name: "nl own matter, former husband", from: "Nora Stevens", addr: "n@s.example", subject: "adres", text: "Ik wil het mailadres van mijn ex-man niet langer gebruiken. Gelieve nora@new.example te noteren.\nStevens Nora\nRijksregisternummer {A}\n",
 			kind: changed, language: nl, last: "Stevens", first: "Nora", number: "A", address: "nora@new.example"},
 		{name: "nl secretary", from: "Nora Stevens", addr: "secretariaat@w.example", subject: "e-mailadres vergeten", text: "Namens de heer Joris Wielemans (rijksregisternummer {A}) vraag ik welk e-mailadres bij jullie gekend is.\n\nMet vriendelijke groeten\nNora Stevens\n",

@@ -49,6 +49,9 @@ func (p *passage) settle(i int, is concept, neither bool) concept {
 	if is.has(notAbout) {
 		is &^= aMail | anAddr | aLogin | aPassword
 	}
+	if is.has(forgotten) && is.has(objects) && !c.is.has(negation) && p.deniedLater(i) {
+		is = is&^forgotten | stays
+	}
 	if is.has(objects) && p.endsUnknown(c) {
 		is = is&^stays | forgotten
 	}

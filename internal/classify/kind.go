@@ -178,7 +178,7 @@ func (r reading) weigh(p *passage, lines int) *sums {
 		}
 		p.weighReferent(s, i)
 		if p == r.text && p.tokens[c.first].line >= r.signed {
-			if p.toClients(i) {
+			if p.toReaders(i) {
 				continue
 			}
 			// What stands in a signature is not what the mail is about.

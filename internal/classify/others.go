@@ -38,7 +38,7 @@ func (r reading) namesOther(p *passage, of int, c clause) bool {
 			return false
 		case t.is.has(department):
 			return true
-		case t.is.has(profession) || titles[t.word] || particleWords[t.word] || institutes[t.word]:
+		case t.is.has(profession) || titles[t.word] || particleWords[t.word] || institutes[t.word] || articles[t.word]:
 			continue
 		}
 		s := p.nameSpan(i, false)

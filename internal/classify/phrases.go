@@ -79,7 +79,7 @@ var kindPhrases = []phrases{
 		habe|haben * nicht mehr; habe|haben kein|keine * mehr; nooit gekregen|ontvangen|gehad; jamais recu|eu|obtenu; never received|got|had|given; nie erhalten|bekommen`},
 	{forgotToDo, `vergeten ** te voegen|sturen|vermelden|melden|betalen|vullen|tekenen|dienen|antwoorden|schrijven|hangen|steken|ondertekenen;
 		vergeten toevoegen|doorsturen|meesturen|bijvoegen|vermelden|betalen; vergeten bijlage; bijlage * vergeten;
-		oublie|oubliee d|de * demander|redemander|prendre; oublie|oubliee d|de ajouter|envoyer|joindre|inclure|annexer|indiquer|inscrire|inserer|repondre|payer|mentionner;
+		oublie|oubliee d|de * demander|redemander|prendre|noter; oublie|oubliee d|de ajouter|envoyer|joindre|inclure|annexer|indiquer|inscrire|inserer|repondre|payer|mentionner;
 		oublie|oubliee d|de signer|preciser|transmettre|renvoyer|completer|remplir|vous|mettre;
 		oubli de|d joindre|ajouter|envoyer|annexe; piece|annexe * oubliee;
 		forgot|forgotten to add|attach|send|include|mention|pay|sign|forward|enclose|register|reply|fill|submit|put;
@@ -131,7 +131,7 @@ var kindPhrases = []phrases{
 	{which, `welk; welke; quel; quelle; laquelle; lequel; quels; quelles; which; what; welche; welcher; welches; welchem; wat is * mijn; wat is|was het|de juiste|goede|correcte; was ist die richtige;
 		wat was * mijn; wat is|was * adres~|mailadres~|emailadres~|login|gebruikersnaam; was ist * adresse|emailadresse; was ist * mein|meine; wat zou mijn; met wat voor;
 		was ist meine; wie lautet; hoe luidt; wat was mijn; onder welk; met welk; c est quoi`},
-	{known, `gekend; bekend; geregistreerd; ingeschreven; opgegeven; doorgegeven; doorgaf; opgaf; staat; sta; stond; staan; hebt; heeft;
+	{known, `detenez|detient|detiennent; gekend; bekend; geregistreerd; ingeschreven; opgegeven; doorgegeven; doorgaf; opgaf; staat; sta; stond; staan; hebt; heeft;
 		hebben; heb; kent; kennen; gekoppeld; gelinkt; hangt; aangesloten; bestand; systeem; gegevensbank; databank; dossier; connu;
 		connue; enregistre~; inscrit; inscrite; avez; figure; lie; liee; associe; associee; donne; donnee; communiquee; communique;
 		utilise; utilisee; repris; reprise; fichier~; base; systeme; indique; indiquee; encode; encodee; renseigne; renseignee;
@@ -164,7 +164,7 @@ var kindPhrases = []phrases{
 	{another, `ander|andere|anderen|andern * emailadres|mailadres|adres|mail|email|login|gmail|mailbox|mailaccount|postvak|postfach|boite|account; autre adresse|mail|courriel|email|boite; autre * adresse|courriel; another|different * address|email|mail|login;
 		andere|anderen|andern adresse|emailadresse|mail|email|mailadresse`},
 	{change | fresh, `ik|we|wij heb|hebben * een ander|andere; heb|hebben ik|we|wij * een ander|andere; j ai|nous avons * une autre; i|we have * another|different|a different; ich|wir habe|haben * eine andere|anderen`},
-	{change, `overgezet; omgezet; overgeplaatst; bascule; basculer; migrer; umgestellt; umstellen; pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
+	{change, `zet|zetten * account|login|profiel|toegang; mettez|mettre * compte|acces|profil * sur; put|set|switch * account|login|profile * to; overgezet; omgezet; overgeplaatst; bascule; basculer; migrer; umgestellt; umstellen; pas|past * aan; zet|zetten * om; wijzigt; verander; schrijf * om; en lieu et place; lieu et place; gewijzicht; gewijzig; gewijzigt; verandert; instellen; in te stellen; aanmaken; aan te maken; definir; choisir; creer; aanvragen; aan te vragen; festlegen; verandering; in de plaats komen; veranderingen`},
 	{change, `change; changee; changer; changement; changements; modifie; modifiee; modifier; modification; modifications; modifiez; remplacer;
 		remplace; remplacee; remplacez; nouveau; nouvelle; nouvel; dorenavant; desormais; adapter; adaptez; adaptation; mettre a jour;
 		mise a jour; mettez a jour; corriger; rectifier; actualiser; a partir de; a partir d aujourd; basculer; a l avenir; migre;

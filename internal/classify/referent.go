@@ -28,7 +28,7 @@ func (p *passage) referent(i int) (object concept, here bool) {
 	sentence := p.parts[i].sentence
 	for j := i - 1; j >= 0 && p.parts[j].sentence >= sentence-2; j-- {
 		here = p.parts[j].sentence == sentence
-		if p.parts[j].is.has(postal | invoice | newsletter | nnLabel | anAddress | person) {
+		if is := p.parts[j].is; is.has(postal|invoice|newsletter|nnLabel|anAddress|person) || is.has(topic) && !is.has(aMail|aLogin|aPassword) {
 			return 0, false
 		}
 		if object := p.lastObject(p.parts[j]); object != 0 {

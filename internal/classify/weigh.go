@@ -321,7 +321,7 @@ func weighWhole(s *sums, p *passage, all concept, r reading) {
 	if all.has(unasked) && !all.has(anAddress|which) {
 		s.against(decisive*2, "tells of something that was not asked for")
 	}
-	if all.has(solved|noNeed) && s.most() < clear {
+	if all.has(solved|noNeed) && s.most() < clear && r.passed == nil {
 		s.against(decisive, "says that it is solved")
 	}
 	if p == r.text && all.has(thanksFor) && (r.reply || all.has(objects|solved)) && s.most() == 0 && !all.has(forgotten|which|gone|aPassword|aLogin|anAddress|nnLabel|ask|find) && r.onlyThanks() {
