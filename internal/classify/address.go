@@ -201,6 +201,9 @@ func (r reading) roleOf(i int, previous role) role {
 	if got, ok := r.columnRole(i); ok {
 		return got
 	}
+	if got, ok := r.blockRole(i); ok {
+		return got
+	}
 	if got, ok := r.labelRole(i); ok {
 		return got
 	}

@@ -5,6 +5,31 @@ import "strings"
 // maxTable is how many lines above its row the head of a table is looked for.
 const maxTable = 6
 
+// blockRole says what the line above a block of fields makes of the addresses in it, as a table of old and new data becomes:
+// "nouveau:", and below it "E-mail: ...".
+func (r reading) blockRole(i int) (role, bool) {
+	const words = 3 // of a line that is a heading
+	p := r.text
+	line := p.tokens[i].line
+	top := line
+	for top > 0 && line-top < maxTable && p.lines[top-1].last > p.lines[top-1].first {
+		top--
+	}
+	l := p.lines[top]
+	if top == line || l.last-l.first > words || !strings.HasSuffix(strings.TrimSpace(p.lineText(top)), ":") {
+		return plain, false
+	}
+	for _, t := range p.tokens[l.first:l.last] {
+		switch {
+		case t.is.has(old):
+			return asOld, true
+		case t.is.has(fresh):
+			return asNew, true
+		}
+	}
+	return plain, false
+}
+
 // columnRole says what the head of a table makes of an address in a row below it.
 func (r reading) columnRole(i int) (role, bool) {
 	p := r.text

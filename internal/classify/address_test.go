@@ -21,6 +21,7 @@ func TestAddressesStated(t *testing.T) {
 		{"jan@oud.example\n=>\njan@nieuw.example", "jan@nieuw.example"},
 		{"Oud: jan@oud.example\nNieuw: jan@nieuw.example", "jan@nieuw.example"},
 		{"Nieuw | Oud\njan@nieuw.example | jan@oud.example", "jan@nieuw.example"},
+		{"Gelieve aan te passen.\n\nhuidig:\nNaam: Peeters\nE-mail: jan@oud.example\n\nnieuw:\nNaam: Peeters\nE-mail: jan@nieuw.example", "jan@nieuw.example"},
 		{"Gelieve jan@nieuw.example te gebruiken i.p.v. jan@oud.example", "jan@nieuw.example"},
 		{"Veuillez utiliser jan@nieuw.example au lieu de jan@oud.example", "jan@nieuw.example"},
 		{"Please use jan@nieuw.example in place of jan@oud.example", "jan@nieuw.example"},
