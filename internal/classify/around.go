@@ -169,3 +169,14 @@ func (p *passage) deniedLater(i int) bool {
 	}
 	return false
 }
+
+// bareAddress reports whether the sentence of a clause is a street or a town and nothing else, as in the lines below a name.
+func (p *passage) bareAddress(c clause) bool {
+	said := concept(0)
+	for _, part := range p.parts {
+		if part.sentence == c.sentence {
+			said |= part.is
+		}
+	}
+	return said&^(postal|phone|otherLabel|anyLabel|profession|old|fresh|change) == 0 && !said.hasAll(postal|change)
+}

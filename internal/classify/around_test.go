@@ -43,6 +43,7 @@ func TestKindByTheClausesAround(t *testing.T) {
 		{"Re: adres", "Het is in orde: de toegang werkt.\nMet vriendelijke groeten\nMia Claes\n\nE-mailadres gewijzigd? Onze gegevens staan op onze website.", ticket.Other},
 		{"wachtwoord", "Wachtwoord kwijt, en de mail gaat naar mia@oud.example waar ik niet meer aan kan. Zet mijn account dus op mia@nieuw.example.\nMia Claes", ticket.AddressChanged},
 		{"examen", "À quelle adresse se déroule l'examen ? Je ne la retrouve plus, j'ai oublié de la noter.\nAnne Gillet", ticket.Other},
+		{"accès", "Impossible de me connecter, l'adresse que j'utilisais m'échappe. GILLET Anne, NN 85.07.30-001.60.\n\nExperts-comptables\nRue Haute 12, 4000 Liège\nTél. +32 4 000 00 00", ticket.AddressForgotten},
 	} {
 		if v := (spokenMail{test.subject, test.text, ""}).verdict(); v.Kind != test.want {
 			t.Errorf("%q %q: kind %s, want %s", test.subject, test.text, v.Kind, test.want)

@@ -166,6 +166,9 @@ func (r reading) weigh(p *passage, lines int) *sums {
 			c.is &^= change | fresh
 		}
 		wasDone = wasDone || p.alreadyDone(i)
+		if c.is.has(postal) && p.bareAddress(c) {
+			c.is &^= postal
+		}
 		if p.asksNewOne(i) {
 			s.newOne = true
 			c.is = c.is&^(change|fresh) | aPassword
