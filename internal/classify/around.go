@@ -4,6 +4,19 @@ import "slices"
 
 // What a clause means can stand in the clauses around it.
 
+// sentenceOf returns the clauses of the sentence that a clause belongs to.
+func (p *passage) sentenceOf(c clause) []clause {
+	bySentence := func(part clause, sentence int) int { return part.sentence - sentence }
+	first, _ := slices.BinarySearchFunc(p.parts, c.sentence, bySentence)
+	end, _ := slices.BinarySearchFunc(p.parts, c.sentence+1, bySentence)
+	return p.parts[first:end]
+}
+
+// hasWord reports whether a clause has one of the words.
+func (p *passage) hasWord(c clause, words map[string]bool) bool {
+	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return words[t.word] })
+}
+
 // saysStays reports whether clause i, which means is, says that the address stays as it is. What stays may be listed before: "L'e-mail
 // et le téléphone restent les mêmes".
 func (p *passage) saysStays(i int, is concept) bool {
@@ -68,7 +81,7 @@ var (
 // sentFrom reports whether a clause tells from which address something is or was sent.
 func (p *passage) sentFrom(c clause) bool {
 	words := p.tokens[c.first:c.last]
-	if !slices.ContainsFunc(words, func(t token) bool { return sendings[t.word] }) {
+	if !p.hasWord(c, sendings) {
 		return false
 	}
 	const between = 3
@@ -101,24 +114,13 @@ func (p *passage) iForget(c clause) bool {
 // toReaders reports whether the sentence of clause i, below a signature, is a standing notice to whoever gets mail from the sender: it
 // speaks to clients, or of what is "ours", or asks something without a first person.
 func (p *passage) toReaders(i int) bool {
-	sentence := p.parts[i].sentence
-	said, house := concept(0), false
-	for _, c := range p.parts {
-		if c.sentence == sentence {
-			said |= c.is
-			house = house || slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return shared[t.word] })
-		}
+	said, house, clients := concept(0), false, false
+	for _, c := range p.sentenceOf(p.parts[i]) {
+		said |= c.is
+		house = house || p.hasWord(c, shared)
+		clients = clients || c.first <= p.parts[i].first && p.hasWord(c, clientWords)
 	}
-	if house && !said.has(aPassword|forgotten) || p.parts[i].question && !said.has(mine) {
-		return true
-	}
-	for j := i; j >= 0 && p.parts[j].sentence == sentence; j-- {
-		c := p.parts[j]
-		if slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return clientWords[t.word] }) {
-			return true
-		}
-	}
-	return false
+	return clients || house && !said.has(aPassword|forgotten) || p.parts[i].question && !said.has(mine)
 }
 
 var clientWords = wordSet("klant klanten klantenzone klantenportaal clienten clienteel clients cliente clientele client customers customer kunde kunden kundenbereich")
@@ -139,14 +141,14 @@ func (p *passage) endsUnknown(c clause) bool {
 // wantsToReach reports whether the first person of a clause wants to get in touch with somebody: "ik wil een collega contacteren maar
 // ben zijn adres vergeten".
 func (p *passage) wantsToReach(c clause) bool {
-	if !slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return auxiliaries[t.word] }) {
+	if !p.hasWord(c, auxiliaries) {
 		return false
 	}
 	said, first := concept(0), false
-	for _, part := range p.parts {
-		if part.sentence == c.sentence && part.first <= c.first {
+	for _, part := range p.sentenceOf(c) {
+		if part.first <= c.first {
 			said |= part.is
-			first = first || slices.ContainsFunc(p.tokens[part.first:part.last], func(t token) bool { return firstPerson[t.word] })
+			first = first || p.hasWord(part, firstPerson)
 		}
 	}
 	return first && said.hasAll(reach|person)
@@ -158,25 +160,20 @@ var auxiliaries = wordSet("ben heb ai suis have am habe bin")
 // deniedLater reports whether clause i only names what is known, and a later clause of its sentence what is not: "mijn adres ken ik, het is
 // het wachtwoord dat ik niet meer weet".
 func (p *passage) deniedLater(i int) bool {
+	const ahead = 6 // clauses
 	c := p.parts[i]
-	if !slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return knowing[t.word] }) {
+	if !p.hasWord(c, knowing) {
 		return false
 	}
-	for j := i + 1; j < len(p.parts) && p.parts[j].sentence == c.sentence; j++ {
-		if p.parts[j].is.has(negation) && p.parts[j].is.has(objects) {
-			return true
-		}
-	}
-	return false
+	later := p.parts[i+1 : min(len(p.parts), i+1+ahead)]
+	return slices.ContainsFunc(later, func(l clause) bool { return l.sentence == c.sentence && l.is.has(negation) && l.is.has(objects) })
 }
 
 // bareAddress reports whether the sentence of a clause is a street or a town and nothing else, as in the lines below a name.
 func (p *passage) bareAddress(c clause) bool {
 	said := concept(0)
-	for _, part := range p.parts {
-		if part.sentence == c.sentence {
-			said |= part.is
-		}
+	for _, part := range p.sentenceOf(c) {
+		said |= part.is
 	}
 	return said&^(postal|phone|otherLabel|anyLabel|profession|old|fresh|change) == 0 && !said.hasAll(postal|change)
 }

@@ -10,11 +10,8 @@ import (
 func (r reading) othersMatter() bool {
 	p, found := r.text, false
 	for i := 0; i < len(p.parts); {
-		end := i + 1
-		for end < len(p.parts) && p.parts[end].sentence == p.parts[i].sentence {
-			end++
-		}
-		parts := p.parts[i:end]
+		parts := p.sentenceOf(p.parts[i])
+		end := i + len(parts)
 		if p.tokens[parts[0].first].line >= min(r.tail, r.signed) {
 			break
 		}

@@ -131,9 +131,6 @@ func (s *addressScan) bare(phrase string) (name string) {
 
 func (s *addressScan) add(name, addr string) {
 	written, canonical := address.Written(addr), address.Canonical(addr)
-	if address.Canonical(canonical) != canonical { // letters can stand for what no address has
-		canonical = ""
-	}
 	if quoted := quotedLocal(addr); canonical == "" && quoted != "" {
 		s.note.add("An address has a local part in quotes that no program here can write to.")
 		written = quoted

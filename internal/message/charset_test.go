@@ -6,9 +6,7 @@ import (
 )
 
 func TestTextDecoding(t *testing.T) {
-	tests := []struct {
-		name, kind, encoding, body, want, problem string
-	}{
+	runBodies(t, []bodyTest{
 		{"utf-8", "text/plain; charset=utf-8", "8bit", "oubliée", "oubliée\n", ""},
 		{"undeclared utf-8", "text/plain", "8bit", "oubliée", "oubliée\n", ""},
 		{"undeclared windows-1252", "text/plain", "8bit", "oubli\xe9e \x80", "oubliée €\n", ""},
@@ -35,18 +33,7 @@ func TestTextDecoding(t *testing.T) {
 		{"type without closing quote", "text/plain; charset=\"iso-8859-1", "quoted-printable", "=E9", "é\n", ""},
 		{"charset twice", "text/plain; charset=iso-8859-1; charset=utf-8", "quoted-printable", "=E9", "é\n", ""},
 		{"HTML as plain text", "text/plain", "7bit", "<html><body><p>Dag</p><p>Jan</p></body></html>", "Dag\n\nJan\n", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			m := Parse(letter(test.body, "Content-Type: "+test.kind, "Content-Transfer-Encoding: "+test.encoding), Options{})
-			if m.Text != test.want {
-				t.Errorf("text %q, want %q", m.Text, test.want)
-			}
-			if test.problem == "" && len(m.Problems) > 0 || test.problem != "" && !hasProblem(m, test.problem) {
-				t.Errorf("problems %q, want %q", m.Problems, test.problem)
-			}
-		})
-	}
+	})
 }
 
 func TestCleanText(t *testing.T) {

@@ -42,7 +42,7 @@ func TestDamagedTextIsReadAllTheSame(t *testing.T) {
 	mac := strings.NewReplacer("é", "\x8e", "è", "\x8f", "ö", "\x9a", "–", "\xd0").Replace(damaged)
 	escaped := strings.NewReplacer("é", "=C3=A9", "è", "=C3=A8", "ö", "=C3=B6", "–", "=E2=80=93", "vergeten.", "ver=\ngeten=2E").Replace(damaged)
 	plainDash := strings.ReplaceAll(damaged, "–", "-")
-	tests := []struct{ name, kind, encoding, body, want, problem string }{
+	runBodies(t, []bodyTest{
 		{"as it should be", "text/plain; charset=utf-8", "8bit", damaged, damaged, ""},
 		{"DOS, undeclared", "text/plain", "8bit", dos, plainDash, ""},
 		{"DOS called Latin 1", "text/plain; charset=iso-8859-1", "8bit", dos, plainDash, "character set"},
@@ -90,18 +90,7 @@ func TestDamagedTextIsReadAllTheSame(t *testing.T) {
 		{"enriched", "text/enriched", "7bit", "<bold>Dag</bold> <color><param>red</param>Jan</color> << 5 <els@x.example>\n", "Dag Jan < 5 <els@x.example>\n", ""},
 		{"a text of an unknown kind", "text/x-web-markdown", "7bit", "Dag Jan\n", "Dag Jan\n", ""},
 		{"a body of an unknown kind", "application/x-mail", "7bit", "Dag Jan, tot straks\n", "Dag Jan, tot straks\n", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			m := Parse(letter(test.body, "Content-Type: "+test.kind, "Content-Transfer-Encoding: "+test.encoding), Options{})
-			if m.Text != test.want {
-				t.Errorf("text %q, want %q", m.Text, test.want)
-			}
-			if test.problem == "" && len(m.Problems) > 0 || test.problem != "" && !hasProblem(m, test.problem) {
-				t.Errorf("problems %q, want %q", m.Problems, test.problem)
-			}
-		})
-	}
+	})
 }
 
 func TestArmorIsNoText(t *testing.T) {

@@ -50,3 +50,21 @@ func hasProblem(m *Message, words string) bool {
 	}
 	return false
 }
+
+// bodyTest is a body of one part, and what is read from it. An empty problem wants none.
+type bodyTest struct{ name, kind, encoding, body, want, problem string }
+
+func runBodies(t *testing.T, tests []bodyTest) {
+	t.Helper()
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			m := Parse(letter(test.body, "Content-Type: "+test.kind, "Content-Transfer-Encoding: "+test.encoding), Options{})
+			if m.Text != test.want {
+				t.Errorf("text %q, want %q", m.Text, test.want)
+			}
+			if test.problem == "" && len(m.Problems) > 0 || test.problem != "" && !hasProblem(m, test.problem) {
+				t.Errorf("problems %q, want %q", m.Problems, test.problem)
+			}
+		})
+	}
+}
