@@ -10,7 +10,7 @@ import (
 func (p *passage) heard(i int) concept {
 	c := p.parts[i]
 	is := concept(0)
-	neither := slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return neitherWords[t.word] })
+	neither := p.hasWord(c, neitherWords)
 	for _, t := range p.tokens[c.first:c.last] {
 		if t.is == 0 && !t.mail {
 			continue

@@ -1,8 +1,6 @@
 package classify
 
 import (
-	"slices"
-
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -50,7 +48,7 @@ func (r reading) weighSentences(s *sums, p *passage, lines int) {
 		said.question = said.question || c.question
 		said.words += c.last - c.first
 		said.advice = doing[p.tokens[c.last-1].word]
-		said.both = said.both || slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return togetherWords[t.word] })
+		said.both = said.both || p.hasWord(c, togetherWords)
 	}
 	if last >= 0 {
 		said.weigh(s, p)

@@ -113,14 +113,14 @@ func (r reading) weighForgotten(s *sums, p *passage, c clause, address bool) {
 
 // deletes reports whether a clause asks to take something out.
 func (p *passage) deletes(c clause) bool {
-	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return deletions[t.word] })
+	return p.hasWord(c, deletions)
 }
 
 var deletions = wordSet("wissen gewist verwijderen verwijderd schrappen geschrapt effacer effacez supprimer supprimez delete deleted erase remove removed loschen entfernen streichen")
 
 // adds reports whether a clause asks to add something to what there is.
 func (p *passage) adds(c clause) bool {
-	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return additions[t.word] })
+	return p.hasWord(c, additions)
 }
 
 var additions = wordSet("toevoegen toegevoegd ajouter ajoutez rajouter rajoutez add added hinzufugen erganzen")
@@ -367,7 +367,7 @@ var (
 
 // inAdvance reports whether a clause thanks for what is still to be done.
 func (p *passage) inAdvance(c clause) bool {
-	return slices.ContainsFunc(p.tokens[c.first:c.last], func(t token) bool { return advanceWords[t.word] })
+	return p.hasWord(c, advanceWords)
 }
 
 // postalHint returns postal when a clause names a street with a number or a postcode with a town.
