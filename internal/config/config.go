@@ -4,6 +4,8 @@ package config
 
 import (
 	"log/slog"
+	"net"
+	"strings"
 	"time"
 )
 
@@ -70,7 +72,28 @@ type Database struct {
 
 // Console is where staff work.
 type Console struct {
-	Listen string `yaml:"listen"` // host:port, plain HTTP
+	Listen          string   `yaml:"listen"`           // host:port
+	PublicURL       string   `yaml:"public_url"`       // as staff type it, for the links that are mailed to them; empty: it follows from Listen
+	CertificateFile string   `yaml:"certificate_file"` // PEM, with KeyFile: the console speaks TLS itself
+	KeyFile         string   `yaml:"key_file"`
+	TrustedProxies  []string `yaml:"trusted_proxies"` // addresses or networks whose X-Forwarded-For counts
+	PlainHTTP       bool     `yaml:"plain_http"`      // allows Listen beyond loopback without TLS, for a proxy that speaks it
+}
+
+// URL is the address of the console as staff reach it, without a slash at the end. listening is where it really listens, for a Listen
+// with port 0.
+func (c Console) URL(listening string) string {
+	if c.PublicURL != "" {
+		return strings.TrimSuffix(c.PublicURL, "/")
+	}
+	scheme := "http"
+	if c.CertificateFile != "" {
+		scheme = "https"
+	}
+	if host, port, err := net.SplitHostPort(listening); err == nil && (host == "" || net.ParseIP(host).IsUnspecified()) {
+		listening = net.JoinHostPort("127.0.0.1", port)
+	}
+	return scheme + "://" + listening
 }
 
 // Templates is where reply templates of the house stand.

@@ -71,7 +71,7 @@ func parse(r io.Reader, dir string) (*Config, []Problem) {
 // resolve makes paths absolute, and addresses canonical.
 func (c *Config) resolve(dir string) {
 	for _, p := range []*string{&c.Mailbox.CAFile, &c.Mailbox.PasswordFile, &c.SMTP.CAFile, &c.SMTP.PasswordFile,
-		&c.Database.Path, &c.Database.KeyFile, &c.Templates.Folder} {
+		&c.Database.Path, &c.Database.KeyFile, &c.Console.CertificateFile, &c.Console.KeyFile, &c.Templates.Folder} {
 		if *p != "" && !filepath.IsAbs(*p) {
 			*p = filepath.Join(dir, *p)
 		}

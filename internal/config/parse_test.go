@@ -40,7 +40,7 @@ func TestProblems(t *testing.T) {
 		{"the word of another program", good + "  server: x\n", []string{"unknown key smtp.server (line 9): did you mean host?"}},
 		{"a key of another section", good + "  listen: x\n",
 			[]string{"unknown key smtp.listen (line 9): that key belongs in the section console"}},
-		{"far from every key", good + "console: {frobnicate: 1}\n", []string{"unknown key console.frobnicate (line 9): known here are listen"}},
+		{"far from every key", good + "console: {frobnicate: 1}\n", []string{"unknown key console.frobnicate (line 9): known here are listen, public_url, certificate_file, key_file, trusted_proxies, plain_http"}},
 		{"unknown section", good + "imap:\n", []string{"unknown key imap (line 9): did you mean mailbox?"}},
 		{"section renamed", strings.Replace(good, "mailbox:", "imap:", 1), []string{"unknown key imap (line 3): did you mean mailbox?"}},
 		{"secret in the file", good + "  password: hunter2\n", []string{"unknown key smtp.password (line 9): secrets do not belong in " +

@@ -119,7 +119,7 @@ func TestWarnings(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"port of the other kind", "port: 993, tls: implicit", "port: 993, tls: starttls", "tls: implicit belongs to it"},
 		{"port of the other kind, SMTP", "port: 587, tls: starttls", "port: 587, tls: implicit", "tls: starttls belongs to it"},
-		{"console open", "listen: 127.0.0.1:8080", "listen: ':8080'", "plain HTTP"},
+		{"console open", "listen: 127.0.0.1:8080", "listen: ':8080', plain_http: true", "proxy with TLS"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,7 +30,7 @@ func (c *Config) problems() []Problem {
 	k.mailbox(c.Mailbox)
 	k.smtp(c.SMTP)
 	k.database(c.Database)
-	k.listen("console.listen", c.Console.Listen)
+	k.console(c.Console)
 	k.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	k.oneOf("log.format", c.Log.Format, "auto", "text", "json")
 	return k.problems
@@ -90,6 +90,36 @@ func (k *checker) database(d Database) {
 	if d.Path != "" && d.Path == d.KeyFile {
 		k.fail("database.key_file", "the same file as database.path: the key must stand outside the database and its backups")
 	}
+}
+
+func (k *checker) console(c Console) {
+	k.listen("console.listen", c.Listen)
+	if u, err := url.Parse(c.PublicURL); c.PublicURL != "" && (err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "") {
+		k.fail("console.public_url", "%.60q is not the address of a site: write it as https://servicedesk.example.be, without a path", c.PublicURL)
+	}
+	switch {
+	case c.CertificateFile != "" && c.KeyFile == "":
+		k.fail("console.key_file", "missing beside console.certificate_file: the key of the certificate, as PEM")
+	case c.CertificateFile == "" && c.KeyFile != "":
+		k.fail("console.certificate_file", "missing beside console.key_file: the certificate and its chain, as PEM")
+	}
+	for _, p := range c.TrustedProxies {
+		if _, err := ParseNetwork(p); err != nil {
+			k.fail("console.trusted_proxies", "%.60q is neither an address nor a network: write 10.0.0.7 or 10.0.0.0/24", p)
+		}
+	}
+	if host, _, err := net.SplitHostPort(c.Listen); err == nil && c.CertificateFile == "" && !c.PlainHTTP && !isLoopback(host) {
+		k.fail("console.listen", "%.60q is open to the network, and passwords would travel in plain HTTP: give certificate_file and key_file, listen on 127.0.0.1, "+
+			"or set plain_http: true where a proxy with TLS stands before it", c.Listen)
+	}
+}
+
+// ParseNetwork reads an address or a network.
+func ParseNetwork(s string) (netip.Prefix, error) {
+	if a, err := netip.ParseAddr(s); err == nil {
+		return netip.PrefixFrom(a.Unmap(), a.Unmap().BitLen()), nil
+	}
+	return netip.ParsePrefix(s)
 }
 
 func (k *checker) server(section, host string, port int, mode TLSMode, what string) {
@@ -186,8 +216,8 @@ func (c *Config) warnValues() []string {
 	}
 	odd("mailbox", c.Mailbox.Port, c.Mailbox.TLS, 993, 143)
 	odd("smtp", c.SMTP.Port, c.SMTP.TLS, 465, 587)
-	if host, _, err := net.SplitHostPort(c.Console.Listen); err == nil && !isLoopback(host) {
-		w = append(w, "console.listen is open to the network and speaks plain HTTP: put a proxy with TLS before it")
+	if host, _, err := net.SplitHostPort(c.Console.Listen); err == nil && !isLoopback(host) && c.Console.CertificateFile == "" {
+		w = append(w, "console.plain_http: passwords reach this machine unprotected unless a proxy with TLS stands before it, and nothing else can reach the port")
 	}
 	return w
 }

@@ -49,7 +49,18 @@ func TestValidate(t *testing.T) {
 		{"no database", func(c *Config) { c.Database.Path = "" }, "database.path: missing"},
 		{"key in the database", func(c *Config) { c.Database.KeyFile = c.Database.Path }, "database.key_file: "},
 		{"listen on any port", func(c *Config) { c.Console.Listen = "[::1]:0" }, ""},
-		{"listen everywhere", func(c *Config) { c.Console.Listen = ":8080" }, ""},
+		{"listen everywhere without TLS", func(c *Config) { c.Console.Listen = ":8080" }, "console.listen: "},
+		{"listen everywhere behind a proxy", func(c *Config) { c.Console.Listen, c.Console.PlainHTTP = ":8080", true }, ""},
+		{"listen everywhere with TLS", func(c *Config) {
+			c.Console.Listen, c.Console.CertificateFile, c.Console.KeyFile = ":443", "a.crt", "a.key"
+		}, ""},
+		{"a certificate without its key", func(c *Config) { c.Console.CertificateFile = "a.crt" }, "console.key_file: "},
+		{"a key without its certificate", func(c *Config) { c.Console.KeyFile = "a.key" }, "console.certificate_file: "},
+		{"a public URL", func(c *Config) { c.Console.PublicURL = "https://desk.example.be/" }, ""},
+		{"a public URL with a path", func(c *Config) { c.Console.PublicURL = "https://desk.example.be/desk" }, "console.public_url: "},
+		{"a public URL without scheme", func(c *Config) { c.Console.PublicURL = "desk.example.be" }, "console.public_url: "},
+		{"proxies", func(c *Config) { c.Console.TrustedProxies = []string{"10.0.0.7", "fd00::/8"} }, ""},
+		{"a proxy by name", func(c *Config) { c.Console.TrustedProxies = []string{"proxy.example.be"} }, "console.trusted_proxies: "},
 		{"listen without port", func(c *Config) { c.Console.Listen = "127.0.0.1" }, "console.listen: "},
 		{"listen on a name of a port", func(c *Config) { c.Console.Listen = "127.0.0.1:http" }, "console.listen: "},
 		{"no listen", func(c *Config) { c.Console.Listen = "" }, "console.listen: missing"},
@@ -124,6 +135,22 @@ func TestDistance(t *testing.T) {
 	for _, tt := range tests {
 		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%s, %s: %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func TestConsoleURL(t *testing.T) {
+	for _, c := range []struct {
+		console           Console
+		listening, expect string
+	}{
+		{Console{}, "127.0.0.1:8080", "http://127.0.0.1:8080"},
+		{Console{}, "[::]:8080", "http://127.0.0.1:8080"},
+		{Console{CertificateFile: "a.crt"}, "10.0.0.7:443", "https://10.0.0.7:443"},
+		{Console{PublicURL: "https://desk.example.be/"}, "127.0.0.1:8080", "https://desk.example.be"},
+	} {
+		if got := c.console.URL(c.listening); got != c.expect {
+			t.Errorf("%+v: %s", c.console, got)
 		}
 	}
 }
