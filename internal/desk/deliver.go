@@ -102,6 +102,10 @@ func said(a ticket.Attempt) string {
 
 // trouble opens the ticket of a delivery again, so that an agent sees that the requester got nothing.
 func (d *Desk) trouble(tx Tx, m *ticket.Delivery, name, what string) error {
+	if m.TicketID == 0 { // a link for one of the staff: there is nothing to open, and who waits for it asks again
+		d.Log.Warn("a link to choose a password did not arrive", "delivery", m.ID, "error", nrn.Redact(m.LastError))
+		return event(tx, 0, ticket.Robot, name, "%s", what)
+	}
 	t, err := tx.TicketByID(m.TicketID)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
@@ -21,6 +22,21 @@ type letter struct {
 
 // queue writes a letter and queues its delivery in the transaction that decided it: once, with its Message-ID for life (R9).
 func (d *Desk) queue(tx Tx, t *ticket.Ticket, checkID int64, l letter) error {
+	return d.post(tx, t.ID, checkID, l)
+}
+
+// Post is what queueing a letter needs of a transaction.
+type Post interface {
+	Now() time.Time
+	InsertDelivery(d *ticket.Delivery) error
+}
+
+// QueueStaffLink mails one of the staff the link to choose a password, in the transaction that filed the link. It belongs to no ticket.
+func (d *Desk) QueueStaffLink(tx Post, to string, lang ticket.Language, link reply.StaffLink) error {
+	return d.post(tx, 0, 0, letter{to: to, lang: lang, data: link})
+}
+
+func (d *Desk) post(tx Post, ticketID, checkID int64, l letter) error {
 	if !mailable(l.to) {
 		return fmt.Errorf("%w: %q is not an address that can be mailed", ticket.ErrInvalid, l.to)
 	}
@@ -41,19 +57,19 @@ func (d *Desk) queue(tx Tx, t *ticket.Ticket, checkID int64, l letter) error {
 		return err
 	}
 	return tx.InsertDelivery(&ticket.Delivery{
-		TicketID: t.ID, CheckID: checkID, Occasion: l.data.Occasion(), Language: text.Language,
+		TicketID: ticketID, CheckID: checkID, Occasion: l.data.Occasion(), Language: text.Language,
 		// A service responder takes back what cannot be delivered (RFC 3834 section 3.3): a bounce reopens the ticket, and is
 		// itself never answered, so no loop can come of it.
 		Sender: d.Address.Addr, Recipient: l.to, MessageID: id, Raw: raw,
 	})
 }
 
-func (d *Desk) envelope(tx Tx, l letter, id string) reply.Envelope {
+func (d *Desk) envelope(tx Post, l letter, id string) reply.Envelope {
 	// The sender chose his Message-IDs; one that spells a national number is left out of ours (R7).
 	thread := slices.DeleteFunc(slices.Clone(l.thread), nrn.Contains)
 	e := reply.Envelope{
 		From: d.Address, To: ticket.Address{Addr: l.to}, MessageID: id, References: thread,
-		Automatic: l.data.Occasion().Automatic(), Date: tx.Now(),
+		Automatic: l.data.Occasion().Automatic(), Generated: l.data.Occasion() == ticket.StaffLink, Date: tx.Now(),
 	}
 	if len(thread) > 0 {
 		e.InReplyTo = thread[len(thread)-1]

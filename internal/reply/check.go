@@ -233,8 +233,11 @@ func (c *trial) lineOf(err error) int {
 
 // subject demands the Ref in brackets: answers find their ticket by it.
 func (c *trial) subject() {
+	if !c.t.occasion.OfTicket() {
+		return
+	}
 	view, _ := c.view(func(reflect.Value) {})
-	ref := field(reflect.ValueOf(view), ".Ref").String()
+	ref := refOf(view)
 	if subject, _, err := c.t.execute(view); err != nil || !strings.Contains(subject, "["+ref+"]") {
 		c.problem(1, ".Ref is missing in the subject: write [{{.Ref}}], answers find their ticket by it")
 	}

@@ -191,12 +191,16 @@ func TestRequiredFields(t *testing.T) {
 	removed := 0
 	for _, o := range ticket.Occasions() {
 		for _, l := range ticket.Languages() {
-			for _, name := range append([]string{".Ref"}, requirements(o)...) {
+			required := requirements(o)
+			if o.OfTicket() {
+				required = append([]string{".Ref"}, required...)
+			}
+			for _, name := range required {
 				file, files := FileName(o, l), house(t)
 				shows := regexp.MustCompile(`\{\{` + regexp.QuoteMeta(name) + `\}\}`)
 				ask := regexp.MustCompile(`\{\{(-? ?if) ` + regexp.QuoteMeta(name) + `\}\}`)
 				source := string(files[file].Data)
-				without := ask.ReplaceAllString(shows.ReplaceAllString(source, "x"), "{{$1 .Ref}}")
+				without := ask.ReplaceAllString(shows.ReplaceAllString(source, "x"), "{{$1 .Desk.Name}}")
 				if without == source {
 					t.Errorf("%s does not use %s", file, name)
 				}

@@ -26,6 +26,7 @@ type Envelope struct {
 	InReplyTo  string   // Message-ID of the mail that is answered, without angle brackets; may be empty
 	References []string // of the thread, oldest first, without angle brackets
 	Automatic  bool     // no person decided: marked Auto-Submitted (RFC 3834)
+	Generated  bool     // and it answers no mail
 	Date       time.Time
 }
 
@@ -57,8 +58,8 @@ func Compose(e Envelope, r Rendered) ([]byte, error) {
 	m.Subject(cleanLine(r.Subject)) // its runs of spaces too: go-mail may fold them into an empty line, the end of the header
 	m.SetGenHeader("Content-Language", string(r.Language))
 	setThread(m, e)
-	if e.Automatic {
-		m.SetGenHeader("Auto-Submitted", "auto-replied")
+	if e.Automatic || e.Generated {
+		m.SetGenHeader("Auto-Submitted", autoSubmitted(e))
 		m.SetGenHeader("X-Auto-Response-Suppress", "All") // Exchange reads this one
 	}
 	m.SetBodyString(mail.TypeTextPlain, crlf(r.Text))
@@ -68,6 +69,14 @@ func Compose(e Envelope, r Rendered) ([]byte, error) {
 		return nil, fmt.Errorf("compose a reply: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// autoSubmitted is the keyword of RFC 3834 section 5.
+func autoSubmitted(e Envelope) string {
+	if e.Generated {
+		return "auto-generated"
+	}
+	return "auto-replied"
 }
 
 func setAddresses(m *mail.Msg, e Envelope) error {

@@ -72,3 +72,11 @@ type Question struct {
 	Name Person // as claimed; may be empty
 	Text string // keeps its line breaks
 }
+
+// StaffLink brings one of the staff the link with which a password is chosen. It belongs to no ticket.
+type StaffLink struct {
+	Name  string
+	Link  string // https, or http to this machine
+	Hours int    // how long the link can be used
+	First bool   // the account is new; else the password was forgotten
+}

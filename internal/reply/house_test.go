@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -114,11 +115,51 @@ func TestIdentityNotConfirmedTellsNothing(t *testing.T) {
 	}
 }
 
+// TestStaffLinkStandsAlone looks at the two kinds of this mail: the link on a line of its own, so that mail programs make one of it.
+func TestStaffLinkStandsAlone(t *testing.T) {
+	s := mustLoad(t)
+	const link = "https://desk.example.be/link/0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHI"
+	for _, l := range ticket.Languages() {
+		first := mustRender(t, s, l, StaffLink{Name: "Eva Peeters", Link: link, Hours: 72, First: true})
+		again := mustRender(t, s, l, StaffLink{Name: "Eva Peeters", Link: link, Hours: 1})
+		for _, r := range []Rendered{first, again} {
+			if !strings.Contains(r.Text, "\n\n"+link+"\n\n") || !strings.Contains(r.HTML, "<p>"+link+"</p>") || !strings.Contains(r.Text, "Eva Peeters") {
+				t.Errorf("%s: no link on a line of its own:\n%s", l, r.Text)
+			}
+		}
+		if first.Text == again.Text || !strings.Contains(first.Text, " 72 ") || !strings.Contains(again.Text, " 1 ") {
+			t.Errorf("%s: a first password and a forgotten one read the same, or do not say how long:\n%s", l, first.Text)
+		}
+	}
+}
+
+// TestStaffLinkRefusesWhatCannotBeMailed holds the secret back where it would be read on the way, or would not arrive whole.
+func TestStaffLinkRefusesWhatCannotBeMailed(t *testing.T) {
+	s := mustLoad(t)
+	for link, want := range map[string]error{
+		"https://desk.example.be/link/x": nil, "http://127.0.0.1:8080/link/x": nil, "http://[::1]:8080/link/x": nil, "http://localhost/x": nil,
+		"http://desk.example.be/link/x": ErrLink, "https:///x": ErrLink, "x": ErrLink, "javascript:alert(1)": ErrLink, "https://a@b.example/x": ErrLink,
+		"https://desk.example.be/a b": ErrLink, "https://desk.example.be/" + strings.Repeat("x", 240): ErrLink, "": ErrIncomplete, " ": ErrIncomplete,
+		"https://desk.example.be/link/11.02.14-801.91": ErrNationalNumber,
+	} {
+		_, err := s.Render(ticket.Dutch, StaffLink{Name: "Eva", Link: link, Hours: 1})
+		if !errors.Is(err, want) {
+			t.Errorf("%q: %v, want %v", link, err, want)
+		}
+		if err != nil && len(link) > 5 && strings.Contains(err.Error(), link) {
+			t.Errorf("the error tells the link: %v", err)
+		}
+	}
+	if _, err := s.Render(ticket.Dutch, StaffLink{Name: "Eva", Link: "https://desk.example.be/x"}); !errors.Is(err, ErrIncomplete) {
+		t.Errorf("a link for no time: %v", err)
+	}
+}
+
 // TestEveryReply is what all texts have in common.
 func TestEveryReply(t *testing.T) {
 	for _, o := range ticket.Occasions() {
 		eachLanguage(t, o, func(t *testing.T, r Rendered) {
-			if n := utf8.RuneCountInString(r.Subject); n > 78 || !strings.HasSuffix(r.Subject, " [SD-2026-000123]") {
+			if n := utf8.RuneCountInString(r.Subject); n > 78 || strings.HasSuffix(r.Subject, " [SD-2026-000123]") != o.OfTicket() {
 				t.Errorf("subject of %d characters: %q", n, r.Subject)
 			}
 			if !strings.HasSuffix(r.Text,

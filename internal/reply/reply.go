@@ -11,7 +11,6 @@ import (
 	"html/template"
 	"io/fs"
 	"maps"
-	"reflect"
 	"strings"
 
 	"github.com/yuin/goldmark/parser"
@@ -106,7 +105,7 @@ func joined(problems []Problem) error {
 
 // Rendered is a reply, ready to be shown or composed.
 type Rendered struct {
-	Subject  string          // one line, with the Ref
+	Subject  string          // one line, with the Ref where there is a ticket
 	Text     string          // lines end in \n
 	HTML     string          // a whole document
 	Language ticket.Language // the one used: the desk's where the wanted one has no template
@@ -118,6 +117,8 @@ var (
 	ErrNationalNumber = errors.New("the reply would hold a national number: take it out of the text")
 	// ErrIncomplete is returned when data lacks what its occasion is about.
 	ErrIncomplete = errors.New("the reply would say nothing")
+	// ErrLink is returned for a link of StaffLink that cannot be mailed.
+	ErrLink = errors.New("the link is too long, or neither https nor to this machine: see console.public_url")
 )
 
 // Render writes the reply of d in a language.
@@ -131,11 +132,14 @@ func (s *Set) Render(lang ticket.Language, d Data) (Rendered, error) {
 	}
 	w := &words{desk: s.desk}
 	view := d.view(w)
-	if name := lacking(d, field(reflect.ValueOf(view), ".Ref").String()); name != "" {
+	if name := lacking(d, refOf(view)); name != "" {
 		return Rendered{}, fmt.Errorf("%w: %s of %s is empty", ErrIncomplete, name, d.Occasion())
 	}
 	if w.secret {
 		return Rendered{}, ErrNationalNumber
+	}
+	if l, ok := d.(StaffLink); ok && !l.sound() {
+		return Rendered{}, ErrLink // it is a secret: not named
 	}
 	r, err := s.render(t, view, w)
 	if err != nil {

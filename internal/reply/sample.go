@@ -28,6 +28,8 @@ func Sample(o ticket.Occasion, lang ticket.Language) Data {
 		return Received{Ref: ref}
 	case ticket.Question:
 		return Question{Ref: ref, Name: person, Text: sampleQuestion(lang)}
+	case ticket.StaffLink:
+		return StaffLink{Name: person.FirstName + " " + person.LastName, Link: "https://desk.example.be/link/aBcDeFgHiJkLmNoPqRsTuVwXyZ", Hours: 1}
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func compile(file string, k key, source []byte) (*replyTemplate, []Problem) {
 	t := &replyTemplate{key: k}
 	problems = lint(file, text)
 
-	head := newGrammar(file, reflect.TypeFor[common]()) // no member's word belongs in a subject
+	head := newGrammar(file, subjectView(k.occasion))
 	t.subject = head.parseText(subject)
 	problems = append(problems, head.found...)
 
@@ -139,7 +139,7 @@ func unmentioned(file string, o ticket.Occasion, seen map[string]int) []Problem 
 }
 
 func howToUse(field string) string {
-	if strings.HasPrefix(field, ".Missing") || strings.HasPrefix(field, ".Number") {
+	if strings.HasPrefix(field, ".Missing") || strings.HasPrefix(field, ".Number") || field == ".First" {
 		return "write {{if " + field + "}} and what to say then"
 	}
 	return "write {{" + field + "}} where it belongs"

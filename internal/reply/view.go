@@ -1,6 +1,15 @@
 package reply
 
-import "iec-iab.be/servicedesk/internal/ticket"
+import (
+	"net/netip"
+	"net/url"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
 
 // The views are what templates see, and so a contract with everyone who wrote one: add fields, never rename them. They hold
 // strings, flags and structs of those; a test keeps methods, maps and slices out.
@@ -60,6 +69,12 @@ type questionView struct {
 	Text string
 }
 
+type staffLinkView struct {
+	Desk              deskView
+	Name, Link, Hours string
+	First             bool
+}
+
 // Occasion is ticket.AddressKnown.
 func (d AddressKnown) Occasion() ticket.Occasion { return ticket.AddressKnown }
 
@@ -83,6 +98,9 @@ func (d Received) Occasion() ticket.Occasion { return ticket.Received }
 
 // Occasion is ticket.Question.
 func (d Question) Occasion() ticket.Occasion { return ticket.Question }
+
+// Occasion is ticket.StaffLink.
+func (d StaffLink) Occasion() ticket.Occasion { return ticket.StaffLink }
 
 func (d AddressKnown) view(w *words) any {
 	return addressKnownView{common: w.common(d.Ref), Member: w.person(d.Member), KnownAddress: w.line(d.KnownAddress)}
@@ -134,8 +152,24 @@ func (d Question) view(w *words) any {
 	return questionView{common: w.common(d.Ref), Name: w.claimed(d.Name), Text: w.lines(d.Text)}
 }
 
+func (d StaffLink) view(w *words) any {
+	v := staffLinkView{Desk: w.ourselves(), Name: w.line(d.Name), Link: w.line(d.Link), First: d.First}
+	if d.Hours > 0 {
+		v.Hours = w.line(strconv.Itoa(d.Hours))
+	}
+	return v
+}
+
+// subjectView is what the subject of an occasion may name: no member's word belongs in it.
+func subjectView(o ticket.Occasion) reflect.Type {
+	if o.OfTicket() {
+		return reflect.TypeFor[common]()
+	}
+	return reflect.TypeFor[struct{ Desk deskView }]()
+}
+
 // requirements are the fields that a template of an occasion may not leave out: a string must appear in the body, a flag must
-// change it. The Ref is required of every subject besides.
+// change it. The Ref is required besides, of every subject where there is a ticket.
 func requirements(o ticket.Occasion) []string {
 	switch o {
 	case ticket.AddressKnown:
@@ -149,16 +183,23 @@ func requirements(o ticket.Occasion) []string {
 			".Number.Checksum", ".Number.Length", ".Number.Ambiguous"}
 	case ticket.Question:
 		return []string{".Text"}
+	case ticket.StaffLink:
+		return []string{".Link", ".Hours", ".First"}
 	}
 	return nil
 }
 
 // lacking names the first thing without which d would be a reply that says nothing or finds no ticket; "" when it has all.
 func lacking(d Data, ref string) string {
-	if ref == "" {
+	if ref == "" && d.Occasion().OfTicket() {
 		return "Ref"
 	}
 	switch d := d.(type) {
+	case StaffLink:
+		if d.Hours <= 0 {
+			return "Hours"
+		}
+		return nameIfEmpty("Link", d.Link)
 	case AddressKnown:
 		return nameIfEmpty("KnownAddress", d.KnownAddress)
 	case AddressChanged:
@@ -180,4 +221,24 @@ func nameIfEmpty(name, value string) string {
 		return name
 	}
 	return ""
+}
+
+// refOf is the Ref in a view; empty where the occasion has none.
+func refOf(view any) string {
+	if f := field(reflect.ValueOf(view), ".Ref"); f.IsValid() {
+		return f.String()
+	}
+	return ""
+}
+
+// sound reports whether the link can be mailed: nobody on the way may read the secret in it, and none of it may be cut off.
+func (d StaffLink) sound() bool {
+	u, err := url.Parse(d.Link)
+	if err != nil || u.Host == "" || u.User != nil || utf8.RuneCountInString(d.Link) > maxLine || cleanLine(d.Link) != d.Link ||
+		strings.Contains(d.Link, " ") {
+		return false
+	}
+	ip, err := netip.ParseAddr(u.Hostname())
+	here := u.Hostname() == "localhost" || err == nil && ip.IsLoopback()
+	return u.Scheme == "https" || u.Scheme == "http" && here
 }

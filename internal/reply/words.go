@@ -45,9 +45,11 @@ func (w *words) guarded(clean string) string {
 }
 
 func (w *words) common(ref ticket.Ref) common {
-	return common{Ref: w.line(string(ref)), Desk: deskView{
-		Name: w.add(w.desk.Name), Address: w.add(w.desk.Address), Phone: w.add(w.desk.Phone), Website: w.add(w.desk.Website),
-	}}
+	return common{Ref: w.line(string(ref)), Desk: w.ourselves()}
+}
+
+func (w *words) ourselves() deskView {
+	return deskView{Name: w.add(w.desk.Name), Address: w.add(w.desk.Address), Phone: w.add(w.desk.Phone), Website: w.add(w.desk.Website)}
 }
 
 func (w *words) person(p Person) personView {

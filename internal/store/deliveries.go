@@ -11,7 +11,7 @@ import (
 
 type deliveryRow struct {
 	ID         int64 `gorm:"primaryKey;autoIncrement:false"`
-	TicketID   int64
+	TicketID   *int64
 	CheckID    *int64
 	Occasion   string
 	Automatic  int
@@ -60,7 +60,7 @@ func (tx *Tx) InsertDelivery(d *ticket.Delivery) error {
 		return err
 	}
 	row := deliveryRow{
-		ID: d.ID, TicketID: d.TicketID, CheckID: idOrNull(d.CheckID), Occasion: string(d.Occasion), Automatic: automatic, Language: string(d.Language),
+		ID: d.ID, TicketID: idOrNull(d.TicketID), CheckID: idOrNull(d.CheckID), Occasion: string(d.Occasion), Automatic: automatic, Language: string(d.Language),
 		Sender: d.Sender, Recipient: d.Recipient, AnswerKey: ticket.AnswerKey(d.Recipient), MessageID: d.MessageID, Raw: tx.keys.seal(deliveryPlace(d.MessageID), d.Raw),
 		Status: string(d.Status), QueuedAt: millis(tx.now), DueAt: millis(tx.now), CreatedAt: millis(tx.now), UpdatedAt: millis(tx.now),
 	}
@@ -69,7 +69,7 @@ func (tx *Tx) InsertDelivery(d *ticket.Delivery) error {
 
 func (tx *Tx) delivery(r deliveryRow) (ticket.Delivery, error) {
 	d := ticket.Delivery{
-		ID: r.ID, TicketID: r.TicketID, CheckID: orZero(r.CheckID), Occasion: ticket.Occasion(r.Occasion), Language: ticket.Language(r.Language),
+		ID: r.ID, TicketID: orZero(r.TicketID), CheckID: orZero(r.CheckID), Occasion: ticket.Occasion(r.Occasion), Language: ticket.Language(r.Language),
 		Sender: r.Sender, Recipient: r.Recipient, MessageID: r.MessageID, Status: ticket.DeliveryStatus(r.Status), Attempts: r.Attempts,
 		QueuedAt: fromMillis(r.QueuedAt), DueAt: fromMillis(r.DueAt), CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt), LastError: r.LastError,
 	}

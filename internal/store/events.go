@@ -76,6 +76,21 @@ func (tx *Tx) Events(ticketID int64) ([]ticket.Event, error) {
 	return convert(rows, eventRow.event), err
 }
 
+// EventsOfNone lists up to limit lines of the history that are about no ticket, the newest first; those before the line with the id
+// before where that is not 0.
+func (tx *Tx) EventsOfNone(before int64, limit int) ([]ticket.Event, error) {
+	if err := tx.flush(); err != nil {
+		return nil, err
+	}
+	q := tx.db.Where("ticket_id IS NULL").Order("id DESC").Limit(limit)
+	if before != 0 {
+		q = q.Where("id < ?", before)
+	}
+	var rows []eventRow
+	err := q.Find(&rows).Error
+	return convert(rows, eventRow.event), err
+}
+
 // headPlace is the end of the history, sealed: without it, nobody would miss lines that are cut off at the end.
 const headPlace = "settings.events_head"
 

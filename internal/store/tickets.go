@@ -111,7 +111,7 @@ func (tx *Tx) takeTicket(q *gorm.DB, name string) (ticket.Ticket, error) {
 func (tx *Tx) TicketByReference(messageIDs []string) (int64, error) {
 	for i := len(messageIDs) - 1; i >= 0; i-- {
 		var id int64
-		err := tx.db.Raw(`SELECT ticket_id FROM deliveries WHERE message_id = ?
+		err := tx.db.Raw(`SELECT ticket_id FROM deliveries WHERE message_id = ? AND ticket_id IS NOT NULL
 			UNION ALL SELECT ticket_id FROM mails WHERE message_id_index IN ? AND ticket_id IS NOT NULL LIMIT 1`,
 			messageIDs[i], tx.keys.indexes("message-id", messageIDs[i])).Scan(&id).Error
 		if err != nil || id != 0 {

@@ -18,12 +18,13 @@ const (
 	PasswordSteps        Occasion = "password_steps"         // the self-service
 	Received             Occasion = "received"               // acknowledges, where the configuration asks for it
 	Question             Occasion = "question"               // an agent's own words
+	StaffLink            Occasion = "staff_link"             // to one of the staff: a link to choose a password
 )
 
 // Occasions lists them all, in the order of reports.
 func Occasions() []Occasion {
 	return []Occasion{AddressKnown, AddressChangedReply, AddressChangedNotice, DataMissing, IdentityNotConfirmed, PasswordSteps,
-		Received, Question}
+		Received, Question, StaffLink}
 }
 
 // Tells reports whether a message of this occasion tells anything about a member, so that only an approved check may queue it (R3).
@@ -31,13 +32,16 @@ func (o Occasion) Tells() bool {
 	return o == AddressKnown || o == AddressChangedReply || o == AddressChangedNotice
 }
 
+// OfTicket reports whether a message of this occasion belongs to a ticket: its subject carries the Ref, by which answers find back.
+func (o Occasion) OfTicket() bool { return o != StaffLink }
+
 // Automatic reports whether no person decided that this message goes out: it is marked Auto-Submitted (RFC 3834) and counted.
 func (o Occasion) Automatic() bool { return o == DataMissing || o == PasswordSteps || o == Received }
 
 // Delivery is an outgoing message on its way. Its bytes and Message-ID are fixed when it is queued (R9).
 type Delivery struct {
 	ID        int64
-	TicketID  int64
+	TicketID  int64 // 0: of no ticket, which only StaffLink may be
 	CheckID   int64 // the decided check behind it, 0 for an automatic message or a question
 	Occasion  Occasion
 	Language  Language

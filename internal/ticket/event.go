@@ -38,4 +38,20 @@ const (
 	EventFailed     = "failed"
 	EventBounced    = "bounced"
 	EventImported   = "imported" // members were imported
+
+	EventSignedIn        = "signed_in"
+	EventSignInRefused   = "sign_in_refused"
+	EventSignedOut       = "signed_out"
+	EventSessionEnded    = "session_ended" // by its owner, elsewhere
+	EventPasswordSet     = "password_set"
+	EventLinkSent        = "link_sent"    // a link to choose a password was mailed, or handed to who asked for it
+	EventLinkRefused     = "link_refused" // one was asked for and not mailed
+	EventAccountAdded    = "account_added"
+	EventAccountChanged  = "account_changed"
+	EventAccountDisabled = "account_disabled"
+	EventAccountEnabled  = "account_enabled"
+	EventAccountReset    = "account_reset"
+	EventTOTPOn          = "totp_on"
+	EventTOTPOff         = "totp_off"
+	EventTOTPDemanded    = "totp_demanded" // of everyone, or no longer
 )
