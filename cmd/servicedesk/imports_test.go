@@ -31,7 +31,8 @@ var allowed = map[string][]string{
 	"internal/outbox":             {"internal/ticket"},
 	"internal/store":              {"internal/ticket", "internal/nrn"},
 	"internal/desk":               {"internal/address", "internal/classify", "internal/directory", "internal/message", "internal/reply", "internal/ticket", "internal/nrn"},
-	"internal/web":                {"internal/desk", "internal/reply", "internal/ticket", "internal/nrn"},
+	"internal/locale":             {"internal/ticket"},
+	"internal/web":                {"internal/desk", "internal/locale", "internal/reply", "internal/ticket", "internal/nrn"},
 	"internal/demo":               {"internal/mailserver", "internal/directory", "internal/ticket", "internal/nrn"},
 }
 
@@ -49,6 +50,8 @@ var only = map[string]string{
 	"github.com/prometheus/":           "internal/web",
 	"github.com/pressly/goose/":        "internal/store",
 	"github.com/schollz/progressbar/v": "cmd/servicedesk",
+	"golang.org/x/text/language":       "internal/locale",
+	"time/tzdata":                      "internal/locale",
 }
 
 // The files are read, because the test cache does not see what 'go list' would answer.

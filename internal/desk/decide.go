@@ -87,7 +87,7 @@ func (d *Desk) decide(ctx context.Context, dec Decision, act func(Tx, *ticket.Ti
 		}
 		err = act(tx, &t, &c, dec)
 		if errors.Is(err, errChecked) {
-			stale = &ticket.Conflict{What: fmt.Sprintf("identity check %d of %s", c.ID, t.Ref), Now: "superseded, because the directory changed meanwhile", At: tx.Now()}
+			stale = &ticket.Conflict{What: ticket.Say("identity check %d of %s", c.ID, t.Ref), Now: ticket.Say("superseded, because the directory changed meanwhile"), At: tx.Now()}
 			return nil // the new check stays
 		}
 		if err != nil {
@@ -120,12 +120,12 @@ func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 	if err != nil {
 		return t, c, err
 	}
-	what := fmt.Sprintf("identity check %d of %s", c.ID, t.Ref)
+	what := ticket.Say("identity check %d of %s", c.ID, t.Ref)
 	if c.Status != ticket.Waiting {
-		return t, c, &ticket.Conflict{What: what, Now: string(c.Status), By: c.DecidedBy, At: c.DecidedAt}
+		return t, c, &ticket.Conflict{What: what, Now: ticket.Say("%s", c.Status), By: c.DecidedBy, At: c.DecidedAt}
 	}
 	if dec.CheckID != 0 && dec.CheckID != c.ID {
-		return t, c, &ticket.Conflict{What: what, Now: fmt.Sprintf("waiting in place of check %d", dec.CheckID), At: c.CreatedAt}
+		return t, c, &ticket.Conflict{What: what, Now: ticket.Say("waiting in place of check %d", dec.CheckID), At: c.CreatedAt}
 	}
 	if dec.CheckID == 0 {
 		// Whoever names no check may have looked at one that newer facts have replaced.

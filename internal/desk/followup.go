@@ -3,7 +3,6 @@ package desk
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
@@ -48,7 +47,7 @@ func sayReplaced(tx Tx, t *ticket.Ticket, before, now ticket.Claim) error {
 	if len(replaced) == 0 {
 		return nil
 	}
-	return event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The mail states otherwise than before: %s.", strings.Join(replaced, ", "))
+	return event(tx, t.ID, ticket.Robot, ticket.EventReceived, "The mail states otherwise than before: %s.", ticket.List(replaced))
 }
 
 // standing is the claim that a further mail completes: what was stated since the last decision. A decided ticket lends its identity to

@@ -129,7 +129,7 @@ func (tx *Tx) LastCheck(ticketID int64) (ticket.Check, error) {
 		return ticket.Check{}, err
 	}
 	if len(rows) == 0 {
-		return ticket.Check{}, fmt.Errorf("identity check: %w", ticket.ErrNotFound)
+		return ticket.Check{}, ticket.Refuse("identity check: %w", ticket.ErrNotFound)
 	}
 	return tx.check(rows[0])
 }
@@ -187,7 +187,7 @@ func (tx *Tx) checkConflict(id int64) error {
 	if err := tx.db.Take(&row, "id = ?", id).Error; err != nil {
 		return plain(err)
 	}
-	return &ticket.Conflict{What: fmt.Sprintf("identity check %d", id), Now: row.Status, By: row.DecidedBy, At: fromMillis(orZero(row.DecidedAt))}
+	return &ticket.Conflict{What: ticket.Say("identity check %d", id), Now: ticket.Say("%s", ticket.CheckStatus(row.Status)), By: row.DecidedBy, At: fromMillis(orZero(row.DecidedAt))}
 }
 
 // Approvals lists who said what to a check.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"time"
 
 	"gorm.io/gorm"
@@ -112,7 +111,7 @@ func (tx *Tx) takeDelivery(q *gorm.DB) (ticket.Delivery, error) {
 		return ticket.Delivery{}, err
 	}
 	if len(found) == 0 {
-		return ticket.Delivery{}, fmt.Errorf("delivery: %w", ticket.ErrNotFound)
+		return ticket.Delivery{}, ticket.Refuse("delivery: %w", ticket.ErrNotFound)
 	}
 	return found[0], nil
 }
@@ -128,7 +127,7 @@ func (tx *Tx) StartAttempt(d *ticket.Delivery, lease time.Duration) (left bool, 
 	d.Attempts++
 	upd := tx.db.Model(&deliveryRow{}).Where("id = ? AND status = 'queued' AND attempts = ?", d.ID, d.Attempts-1).
 		Updates(map[string]any{"attempts": d.Attempts, "lease_until": millis(tx.now.Add(lease)), "updated_at": millis(tx.now)})
-	err = one(upd, func() error { return &ticket.Conflict{What: "delivery", Now: "taken by another sender", At: tx.now} })
+	err = one(upd, func() error { return &ticket.Conflict{What: ticket.Say("delivery"), Now: ticket.Say("taken by another sender"), At: tx.now} })
 	if err != nil {
 		return false, err
 	}
@@ -146,20 +145,20 @@ func (tx *Tx) EndAttempt(a ticket.Attempt) error {
 	done := tx.db.Model(&attemptRow{}).Where("delivery_id = ? AND number = ?", a.DeliveryID, a.Number).
 		Updates(map[string]any{"result": string(a.Result), "code": a.Code, "text": a.Text, "ended_at": millis(tx.now)})
 	return one(done, func() error {
-		return fmt.Errorf("attempt %d of delivery %d: %w", a.Number, a.DeliveryID, ticket.ErrNotFound)
+		return ticket.Refuse("attempt %d of delivery %d: %w", a.Number, a.DeliveryID, ticket.ErrNotFound)
 	})
 }
 
 // UpdateDelivery moves a delivery from the status was to d.Status, ends its lease, and stores when it is due and what went wrong.
 func (tx *Tx) UpdateDelivery(d *ticket.Delivery, was ticket.DeliveryStatus) error {
 	if d.Status != was && !was.CanBecome(d.Status) {
-		return fmt.Errorf("delivery from %s to %s: %w", was, d.Status, ticket.ErrNotAllowed)
+		return ticket.Refuse("delivery from %s to %s: %w", was, d.Status, ticket.ErrNotAllowed)
 	}
 	d.UpdatedAt = tx.now
 	done := tx.db.Model(&deliveryRow{}).Where("id = ? AND status = ?", d.ID, string(was)).Updates(map[string]any{
 		"status": string(d.Status), "queued_at": millis(d.QueuedAt), "due_at": millis(d.DueAt), "lease_until": 0, "last_error": d.LastError, "updated_at": millis(tx.now),
 	})
-	return one(done, func() error { return &ticket.Conflict{What: "delivery", Now: "in another state", At: tx.now} })
+	return one(done, func() error { return &ticket.Conflict{What: ticket.Say("delivery"), Now: ticket.Say("in another state"), At: tx.now} })
 }
 
 // AttemptsOf lists the attempts of a delivery, first to last.

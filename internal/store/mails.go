@@ -255,6 +255,6 @@ func (tx *Tx) ReadAgain(mailID int64, outcome ticket.Outcome, reason, from strin
 	done := tx.db.Model(&mailRow{}).Where("id = ? AND outcome = ?", mailID, string(ticket.WasUnreadable)).
 		Updates(map[string]any{"outcome": string(outcome), "reason": reason, "from_address": from, "ticket_id": idOrNull(ticketID)})
 	return one(done, func() error {
-		return fmt.Errorf("mail %d is not unreadable any more: %w", mailID, ticket.ErrNotAllowed)
+		return ticket.Refuse("mail %d is not unreadable any more: %w", mailID, ticket.ErrNotAllowed)
 	})
 }

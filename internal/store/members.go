@@ -53,7 +53,7 @@ func (tx *Tx) takeMember(q *gorm.DB) (ticket.Member, error) {
 		return ticket.Member{}, err
 	}
 	if len(rows) == 0 {
-		return ticket.Member{}, fmt.Errorf("member: %w", ticket.ErrNotFound)
+		return ticket.Member{}, ticket.Refuse("member: %w", ticket.ErrNotFound)
 	}
 	return tx.member(rows[0])
 }
@@ -140,7 +140,7 @@ func (tx *Tx) UpdateMember(m *ticket.Member, by string, checkID int64) error {
 		"version": m.Version + 1, "updated_at": millis(tx.now),
 	})
 	err = one(done, func() error {
-		return &ticket.Conflict{What: fmt.Sprintf("member %s %s", old.LastName, old.FirstName), Now: "changed", At: old.UpdatedAt}
+		return &ticket.Conflict{What: ticket.Say("member %s %s", old.LastName, old.FirstName), Now: ticket.Say("changed"), At: old.UpdatedAt}
 	})
 	if err != nil {
 		return err

@@ -299,7 +299,7 @@ func TestR8OneDecisionWins(t *testing.T) {
 			switch {
 			case err == nil:
 				wins++
-			case errors.As(err, &conflict) && conflict.By == "Eva" && conflict.Now == "approved":
+			case errors.As(err, &conflict) && conflict.By == "Eva" && conflict.Now.String() == "approved":
 				conflicts++
 			default:
 				t.Error(err)
@@ -400,7 +400,7 @@ func TestTicketsChangeByCompareAndSwap(t *testing.T) {
 	k.Status = ticket.Closed
 	err := b.Write(t.Context(), func(tx *Tx) error { return tx.UpdateTicket(&k, ticket.Open) })
 	var c *ticket.Conflict
-	if !errors.As(err, &c) || c.Now != "solved" {
+	if !errors.As(err, &c) || c.Now.String() != "solved" {
 		t.Errorf("from a state that is gone: %v", err)
 	}
 	b.write(t, func(tx *Tx) error { return tx.UpdateTicket(&k, ticket.Solved) })

@@ -61,7 +61,7 @@ func (tx *Tx) InsertTicket(t *ticket.Ticket) error {
 // UpdateTicket writes t, provided that its status in the database is still was.
 func (tx *Tx) UpdateTicket(t *ticket.Ticket, was ticket.Status) error {
 	if t.Status != was && !was.CanBecome(t.Status) {
-		return fmt.Errorf("%s from %s to %s: %w", t.Ref, was, t.Status, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s from %s to %s: %w", t.Ref, was, t.Status, ticket.ErrNotAllowed)
 	}
 	t.UpdatedAt = tx.now
 	row := ticketRowOf(t)
@@ -78,7 +78,7 @@ func (tx *Tx) ticketConflict(ref ticket.Ref) error {
 	if err := tx.flush(); err != nil {
 		return err
 	}
-	c := &ticket.Conflict{What: string(ref), Now: string(now.Status), At: now.UpdatedAt}
+	c := &ticket.Conflict{What: ticket.Say("%s", ref), Now: ticket.Say("%s", now.Status), At: now.UpdatedAt}
 	var last eventRow
 	if err := tx.db.Where("ticket_id = ?", now.ID).Order("id DESC").Take(&last).Error; err == nil {
 		c.By, c.At = last.Actor, fromMillis(last.At)
@@ -102,7 +102,7 @@ func (tx *Tx) takeTicket(q *gorm.DB, name string) (ticket.Ticket, error) {
 		return ticket.Ticket{}, err
 	}
 	if len(rows) == 0 {
-		return ticket.Ticket{}, fmt.Errorf("there is no ticket %s: %w", name, ticket.ErrNotFound)
+		return ticket.Ticket{}, ticket.Refuse("there is no ticket %s: %w", name, ticket.ErrNotFound)
 	}
 	return rows[0].ticket(), nil
 }

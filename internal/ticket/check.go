@@ -29,7 +29,8 @@ func (v Verdict) weight() int {
 type Finding struct {
 	Name    string  `json:"name"`
 	Verdict Verdict `json:"verdict"`
-	Text    string  `json:"text"`
+	Text    string  `json:"text"` // in English
+	Said    Said    `json:"-"`    // the same for readers of other languages; zero for what was found by an older version
 }
 
 // Worst returns the worst verdict of the findings, OK when there are none.

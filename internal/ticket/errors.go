@@ -3,6 +3,7 @@ package ticket
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -14,10 +15,33 @@ var (
 	ErrInvalid      = errors.New("invalid")
 )
 
+// Refusal says why something is refused and what to do, in the language of the reader; it wraps the errors that stand in the sentence.
+type Refusal struct {
+	Said Said
+	Errs []error
+}
+
+// Refuse makes a refusal as fmt.Errorf makes an error: %w stands for an error that is wrapped.
+func Refuse(format string, args ...any) error {
+	r := &Refusal{Said: Say(strings.ReplaceAll(format, "%w", "%s"), args...)}
+	for _, a := range args {
+		if err, ok := a.(error); ok {
+			r.Errs = append(r.Errs, err)
+		}
+	}
+	return r
+}
+
+// Error says it in English.
+func (r *Refusal) Error() string { return r.Said.String() }
+
+// Unwrap returns the errors that are wrapped.
+func (r *Refusal) Unwrap() []error { return r.Errs }
+
 // Conflict says that somebody was first (R8): the compare-and-swap found another state than the one that was shown.
 type Conflict struct {
-	What string    // "check of SD-2026-000123"
-	Now  string    // its state now
+	What Said      // "check of SD-2026-000123"
+	Now  Said      // its state now
 	By   string    // who was first; empty when unknown
 	At   time.Time // when
 }
@@ -25,7 +49,15 @@ type Conflict struct {
 // Error names who was first.
 func (c *Conflict) Error() string {
 	if c.By == "" {
-		return fmt.Sprintf("%s is %s by now: look again before you decide", c.What, c.Now)
+		return c.Said().String()
 	}
 	return fmt.Sprintf("%s is %s by now: %s was first, at %s", c.What, c.Now, c.By, c.At.UTC().Format("2006-01-02 15:04:05 UTC"))
+}
+
+// Said names who was first, for staff.
+func (c *Conflict) Said() Said {
+	if c.By == "" {
+		return Say("%s is %s by now: look again before you decide", c.What, c.Now)
+	}
+	return Say("%s is %s by now: %s was first, at %s", c.What, c.Now, c.By, Moment(c.At))
 }

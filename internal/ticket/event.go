@@ -9,7 +9,8 @@ type Event struct {
 	At       time.Time
 	Actor    string // "servicedesk" or the name of a person
 	Name     string // what happened, one of the names below
-	Text     string // one sentence for staff, without secrets
+	Text     string // one sentence for staff in English, without secrets
+	Said     Said   // the same for readers of other languages; zero for what an older version wrote
 	PrevHash []byte
 	Hash     []byte
 }

@@ -136,17 +136,20 @@ func (c Claim) Merge(later Claim) Claim {
 }
 
 // Replaced lists, as words for staff, what a later claim states otherwise than c. Numbers are never shown.
-func (c Claim) Replaced(later Claim) []string {
-	var out []string
-	for _, part := range []struct{ name, before, now string }{
-		{"the last name", c.LastName, later.LastName}, {"the first name", c.FirstName, later.FirstName}, {"the new address", c.NewAddress, later.NewAddress},
+func (c Claim) Replaced(later Claim) []Said {
+	var out []Said
+	for _, part := range []struct {
+		name        Said
+		before, now string
+	}{
+		{Say("the last name"), c.LastName, later.LastName}, {Say("the first name"), c.FirstName, later.FirstName}, {Say("the new address"), c.NewAddress, later.NewAddress},
 	} {
 		if part.before != "" && part.now != "" && part.before != part.now {
-			out = append(out, fmt.Sprintf("%s is now %s, it was %s", part.name, part.now, part.before))
+			out = append(out, Say("%s is now %s, it was %s", part.name, part.now, part.before))
 		}
 	}
 	if !c.Number.IsZero() && !later.Number.IsZero() && c.Number != later.Number {
-		out = append(out, "the national number is another one")
+		out = append(out, Say("the national number is another one"))
 	}
 	return out
 }
@@ -178,6 +181,9 @@ type Ticket struct {
 	Contested string // a sentence while a change that was carried out is contested; only closing the ticket ends it
 	CreatedAt time.Time
 	UpdatedAt time.Time
+
+	// TroubleSaid and ContestedSaid are the same sentences for readers of other languages; zero where only the English is on record.
+	TroubleSaid, ContestedSaid Said
 }
 
 // Member is a person in the Directory.

@@ -91,7 +91,7 @@ func TestLanguages(t *testing.T) {
 }
 
 func TestConflictNamesWhoWasFirst(t *testing.T) {
-	err := fmt.Errorf("approve: %w", &Conflict{What: "check 3", Now: "approved", By: "Eva", At: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
+	err := fmt.Errorf("approve: %w", &Conflict{What: Say("check 3"), Now: Say("approved"), By: "Eva", At: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)})
 	var c *Conflict
 	if !errors.As(err, &c) || !strings.Contains(err.Error(), "Eva") || !strings.Contains(err.Error(), "2026-01-02 03:04:05") {
 		t.Error(err)

@@ -1,0 +1,48 @@
+package locale
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// codesOf reads the values of the constants of some types of package ticket; those that begin with Event have none of their own.
+func codesOf(t *testing.T, types map[string]string) map[string][]string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join("..", "ticket", "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := map[string][]string{}
+	for _, path := range paths {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || len(spec.Values) != 1 {
+				return true
+			}
+			name := "Event"
+			if of, typed := spec.Type.(*ast.Ident); typed {
+				name = of.Name
+			} else if !strings.HasPrefix(spec.Names[0].Name, name) {
+				return true
+			}
+			if lit, isText := spec.Values[0].(*ast.BasicLit); isText && types[name] != "" {
+				code, err := strconv.Unquote(lit.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				codes[name] = append(codes[name], code)
+			}
+			return true
+		})
+	}
+	return codes
+}
