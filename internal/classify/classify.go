@@ -35,6 +35,7 @@ type Options struct {
 	Today    time.Time       // the day up to which a person can have been born
 	Fallback ticket.Language // the desk's language, where the mail is too short to tell
 	Answers  ticket.Kind     // the kind of the request that the mail goes on with, where that is known; else empty
+	Kind     ticket.Kind     // what the mail asks for, where a person said so; empty: its words decide
 }
 
 // Classify understands m. It never fails: what cannot be told stays empty, and a person decides.
@@ -51,6 +52,9 @@ func Classify(m *message.Message, opts Options) Verdict {
 	r.passed = r.ownForward()
 	news := r.newAddress()
 	kind, because := r.kind(news)
+	if opts.Kind != "" {
+		kind, because = opts.Kind, Reason{Text: "A person said so."}
+	}
 	v.Kind = kind
 	v.explain("kind", because.Text, because.Place)
 	if v.OnBehalf, why = r.onBehalf(); v.OnBehalf {
@@ -61,7 +65,7 @@ func Classify(m *message.Message, opts Options) Verdict {
 		about = opts.Answers // data alone, in answer to a question
 	}
 	number := r.findNumber(about, v.OnBehalf)
-	if a := r.byWords(v.Kind, v.Language, news, number); a != nil {
+	if a := r.byWords(v.Kind, v.Language, news, number); a != nil && opts.Kind == "" {
 		return automatic(spoken, v.Language, a)
 	}
 	v.Claim.Number, v.Claim.NumberProblem = number.number, number.problem

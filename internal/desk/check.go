@@ -26,6 +26,8 @@ type evidence struct {
 	stranger  string // another address that wrote on this ticket since; its words are in no claim
 	earlier   []earlierMail
 	decided   ticket.Check // the last decision on this ticket; zero when there was none
+	chosen    int64        // the member whom a person laid beside the claim; 0: the one of the number
+	chosenBy  string
 }
 
 // earlierMail is a mail of the requester before the one that is checked; the claim may come from it.
@@ -43,6 +45,7 @@ type comparison struct {
 	check  *ticket.Check
 	seen   evidence
 	member ticket.Member // zero when unknown
+	owner  ticket.Member // of the claimed number: another one than member where a person chose; zero when unknown
 }
 
 // queueCheck lays a claim beside the directory and puts the check before staff.
@@ -74,10 +77,17 @@ func compare(tx Tx, c *ticket.Check, seen evidence) error {
 	if err != nil && !errors.Is(err, ticket.ErrNotFound) {
 		return err
 	}
+	k.owner, c.ChosenBy = member, ""
+	if seen.chosenBy != "" && seen.chosen != member.ID {
+		if member, err = tx.MemberByID(seen.chosen); err != nil {
+			return err
+		}
+		c.ChosenBy = seen.chosenBy
+	}
 	k.member, c.MemberID, c.MemberVersion = member, member.ID, member.Version
 	c.Findings = nil
 	for _, look := range []func() error{
-		k.number, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.lastDecision, k.severalMails, k.replacedFacts, k.authentication, k.mail,
+		k.number, k.chosenByHand, k.corrected, k.names, k.knownAddress, k.sender, k.newAddress, k.otherTickets, k.recentChange, k.lastDecision, k.severalMails, k.replacedFacts, k.authentication, k.mail,
 	} {
 		if err := look(); err != nil {
 			return err
@@ -95,10 +105,13 @@ func (k *comparison) find(name string, v ticket.Verdict, format string, args ...
 
 func (k *comparison) number() error {
 	k.find("number_valid", ticket.OK, "The number is well formed and its check digits agree.")
-	if k.member.ID == 0 {
+	switch {
+	case k.owner.ID == 0:
 		k.find("number_known", ticket.Alarm, "No member has this number.")
-	} else {
-		k.find("number_known", ticket.OK, "A member has this number: %s %s.", k.member.FirstName, k.member.LastName)
+	case k.owner.ID != k.member.ID:
+		k.find("number_known", ticket.Alarm, "The number is that of another member: %s %s.", k.owner.FirstName, k.owner.LastName)
+	default:
+		k.find("number_known", ticket.OK, "A member has this number: %s %s.", k.owner.FirstName, k.owner.LastName)
 	}
 	return nil
 }

@@ -17,6 +17,7 @@ type Decision struct {
 	CheckID int64  // the check that was shown; when another waits by now, nothing is decided. 0: the one that waits
 	By      string // who decides
 	Reason  string // needed to approve in spite of an alarm
+	Shown   string // the digest of what was shown (View.Shown); approving anything else is refused. Empty: not compared
 }
 
 // Approve confirms the identity. A forgotten address is mailed to the requester; a changed one is written into the directory, and the
@@ -28,14 +29,17 @@ func (d *Desk) Approve(ctx context.Context, dec Decision) error {
 		if err != nil {
 			return err
 		}
+		letters, err := d.answers(tx, t, c, member)
+		if err != nil {
+			return err
+		}
+		if err := d.sameAsShown(t, c, letters, dec.Shown); err != nil {
+			return err
+		}
 		if ticket.Worst(c.Findings) == ticket.Alarm && dec.Reason == "" {
 			return fmt.Errorf("%s has an alarm (%s): %w to approve it all the same", t.Ref, alarm(c.Findings), ticket.ErrReasonNeeded)
 		}
 		if err := tx.DecideCheck(c, ticket.Approved, dec.By, dec.Reason); err != nil {
-			return err
-		}
-		letters, err := d.answers(tx, t, c, member)
-		if err != nil {
 			return err
 		}
 		if err := event(tx, t.ID, dec.By, ticket.EventApproved, "Approved identity check %d.%s", c.ID, because(dec.Reason)); err != nil {
@@ -85,6 +89,9 @@ func (d *Desk) decide(ctx context.Context, dec Decision, act func(Tx, *ticket.Ti
 		if err != nil {
 			return err
 		}
+		if err := d.unchanged(tx, &t); err != nil {
+			return err
+		}
 		err = act(tx, &t, &c, dec)
 		if errors.Is(err, errChecked) {
 			stale = &ticket.Conflict{What: ticket.Say("identity check %d of %s", c.ID, t.Ref), Now: ticket.Say("superseded, because the directory changed meanwhile"), At: tx.Now()}
@@ -125,7 +132,8 @@ func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 		return t, c, &ticket.Conflict{What: what, Now: ticket.Say("%s", c.Status), By: c.DecidedBy, At: c.DecidedAt}
 	}
 	if dec.CheckID != 0 && dec.CheckID != c.ID {
-		return t, c, &ticket.Conflict{What: what, Now: ticket.Say("waiting in place of check %d", dec.CheckID), At: c.CreatedAt}
+		by, err := whoChanged(tx, &t)
+		return t, c, errors.Join(err, &ticket.Conflict{What: what, Now: ticket.Say("waiting in place of check %d", dec.CheckID), By: by, At: c.CreatedAt})
 	}
 	if dec.CheckID == 0 {
 		// Whoever names no check may have looked at one that newer facts have replaced.

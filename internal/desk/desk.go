@@ -27,6 +27,7 @@ type Tx interface {
 	deliveries
 	AddEvent(ticketID int64, actor, name, text string) error
 	Events(ticketID int64) ([]ticket.Event, error)
+	Reveals(by string, since time.Time) (int64, error)
 }
 
 type mails interface {
@@ -58,6 +59,8 @@ type tickets interface {
 
 type checks interface {
 	InsertClaim(ticketID int64, c ticket.Claim) (int64, error)
+	CorrectClaim(ticketID int64, c ticket.Claim, by string) (int64, error)
+	Corrections(ticketID, above int64) ([]ticket.Correction, error)
 	Claim(ticketID int64) (ticket.Claim, int64, error)
 	InsertCheck(c *ticket.Check, claimID int64) error
 	LastCheck(ticketID int64) (ticket.Check, error)
@@ -114,13 +117,17 @@ type Options struct {
 	AnswersPerHour     int  // automatic answers to everybody together in an hour, at most
 	QuestionsPerTicket int  // automatic requests for missing data, at most
 	Acknowledge        bool // mail `received` for a complete request
+	RevealsPerHour     int  // national numbers that one person can be shown in an hour; 0 means 30 (R7)
 
 	Log    *slog.Logger
 	Queued func() // called after a transaction that queued mail; may be nil
 }
 
 // Desk is the use cases. It is safe for concurrent use.
-type Desk struct{ Options }
+type Desk struct {
+	Options
+	seen int64 // the version of a ticket that whoever acts was shown; 0: not compared
+}
 
 // New returns a desk.
 func New(o Options) *Desk {
@@ -130,7 +137,10 @@ func New(o Options) *Desk {
 	if o.Queued == nil {
 		o.Queued = func() {}
 	}
-	return &Desk{o}
+	if o.RevealsPerHour == 0 {
+		o.RevealsPerHour = 30
+	}
+	return &Desk{Options: o}
 }
 
 // event appends to the history. Members' and agents' words pass through it, so numbers are masked here, once for all (R7).

@@ -178,6 +178,7 @@ func (d *Desk) checkAgain(tx Tx, t *ticket.Ticket, c *ticket.Check, why string) 
 	if err != nil {
 		return err
 	}
+	seen.keepChoice(c)
 	claim, claimID, err := tx.Claim(t.ID)
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ type letter struct {
 	lang   ticket.Language
 	data   reply.Data
 	thread []string // References, oldest first; the last one is answered
+	byHand bool     // a person has it sent, so it is not automatic
 }
 
 // queue writes a letter and queues its delivery in the transaction that decided it: once, with its Message-ID for life (R9).
@@ -60,7 +61,7 @@ func (d *Desk) post(tx Post, ticketID, checkID int64, l letter) error {
 		TicketID: ticketID, CheckID: checkID, Occasion: l.data.Occasion(), Language: text.Language,
 		// A service responder takes back what cannot be delivered (RFC 3834 section 3.3): a bounce reopens the ticket, and is
 		// itself never answered, so no loop can come of it.
-		Sender: d.Address.Addr, Recipient: l.to, MessageID: id, Raw: raw,
+		Sender: d.Address.Addr, Recipient: l.to, MessageID: id, Raw: raw, ByHand: l.byHand,
 	})
 }
 
@@ -69,7 +70,7 @@ func (d *Desk) envelope(tx Post, l letter, id string) reply.Envelope {
 	thread := slices.DeleteFunc(slices.Clone(l.thread), nrn.Contains)
 	e := reply.Envelope{
 		From: d.Address, To: ticket.Address{Addr: l.to}, MessageID: id, References: thread,
-		Automatic: l.data.Occasion().Automatic(), Generated: l.data.Occasion() == ticket.StaffLink, Date: tx.Now(),
+		Automatic: l.data.Occasion().Automatic() && !l.byHand, Generated: l.data.Occasion() == ticket.StaffLink, Date: tx.Now(),
 	}
 	if len(thread) > 0 {
 		e.InReplyTo = thread[len(thread)-1]

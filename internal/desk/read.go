@@ -49,6 +49,15 @@ func (r Reader) asAnswer(m Reading, to ticket.Kind) Reading {
 	return m
 }
 
+// asKind understands a mail of which a person said what it asks for.
+func (r Reader) asKind(m Reading, k ticket.Kind) Reading {
+	if m.Verdict.Kind == k || m.Fault != "" {
+		return m
+	}
+	m.Verdict = classify.Classify(m.Message, classify.Options{Today: r.Clock(), Fallback: r.Fallback, Kind: k})
+	return m
+}
+
 // Outcome is how a mail that was read so ends, as far as the mail alone can tell: whether it joins a ticket is not known here.
 func (r Reading) Outcome() ticket.Outcome {
 	switch {

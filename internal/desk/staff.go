@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/reply"
@@ -103,6 +104,9 @@ func (d *Desk) act(ctx context.Context, ref ticket.Ref, by, text string, f func(
 		if err != nil {
 			return err
 		}
+		if err := d.unchanged(tx, &t); err != nil {
+			return err
+		}
 		return f(tx, &t, by, text)
 	})
 	if err == nil {
@@ -113,15 +117,16 @@ func (d *Desk) act(ctx context.Context, ref ticket.Ref, by, text string, f func(
 
 // threadOf is the References of an answer to the last mail of the requester.
 func (d *Desk) threadOf(tx Tx, t *ticket.Ticket) ([]string, error) {
-	all, err := tx.MailsOf(t.ID)
-	if err != nil {
+	own, err := ownMails(tx, t)
+	if err != nil || len(own) == 0 {
 		return nil, err
 	}
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].From == t.Requester.Addr {
-			seen, err := d.evidenceOf(tx, all[i].ID, t.Kind)
-			return seen.thread(), err
-		}
-	}
-	return nil, nil
+	seen, err := d.evidenceOf(tx, own[len(own)-1].ID, t.Kind)
+	return seen.thread(), err
+}
+
+// ownMails are the mails of a ticket from the address of its requester, oldest first.
+func ownMails(tx Tx, t *ticket.Ticket) ([]ticket.Mail, error) {
+	all, err := tx.MailsOf(t.ID)
+	return slices.DeleteFunc(all, func(m ticket.Mail) bool { return m.From != t.Requester.Addr }), err
 }

@@ -143,12 +143,16 @@ func (d *Desk) askForData(tx Tx, t *ticket.Ticket, in *intake, claim ticket.Clai
 	if err := tx.UpdateTicket(t, t.Status); err != nil {
 		return err
 	}
-	missing := claim.Missing(t.Kind)
-	data := reply.DataMissing{Ref: t.Ref, Name: claimed(claim), Kind: t.Kind, Missing: missing, NumberProblem: claim.NumberProblem}
+	data := dataMissing(t, claim)
 	if err := d.queue(tx, t, 0, letter{to: in.Sender().Addr, lang: t.Language, data: data, thread: in.thread()}); err != nil {
 		return err
 	}
-	return event(tx, t.ID, ticket.Robot, ticket.EventAsked, "Asked %s for %s.", in.Sender().Addr, fieldWords(missing))
+	return event(tx, t.ID, ticket.Robot, ticket.EventAsked, "Asked %s for %s.", in.Sender().Addr, fieldWords(data.Missing))
+}
+
+// dataMissing asks for what a claim lacks; it is made of the claim alone (R5).
+func dataMissing(t *ticket.Ticket, claim ticket.Claim) reply.DataMissing {
+	return reply.DataMissing{Ref: t.Ref, Name: claimed(claim), Kind: t.Kind, Missing: claim.Missing(t.Kind), NumberProblem: claim.NumberProblem}
 }
 
 func (d *Desk) explainPassword(tx Tx, t *ticket.Ticket, in *intake) error {

@@ -81,6 +81,7 @@ type View struct {
 	Approvals []ticket.Approval
 	Answers   []Letter // what approving would send; empty when there is nothing to approve
 	Obstacle  string   // why approving is not possible as it stands, empty when it is
+	Shown     string   // the digest of the waiting check and of Answers, to decide on just this; empty when nothing waits
 	Mails     []Received
 	Outgoing  []Outgoing
 	Events    []ticket.Event
@@ -131,7 +132,11 @@ func (d *Desk) showCheck(tx Tx, v *View) error {
 	if v.Approvals, err = tx.Approvals(c.ID); err != nil || c.Status != ticket.Waiting {
 		return err
 	}
-	return d.showAnswers(tx, v)
+	if err := d.showAnswers(tx, v); err != nil {
+		return err
+	}
+	v.Shown = digest(v.Check, v.Answers)
+	return nil
 }
 
 // showAnswers renders what approving would send, with the code that approving runs.
@@ -145,15 +150,22 @@ func (d *Desk) showAnswers(tx Tx, v *View) error {
 	if err != nil {
 		return err
 	}
-	for _, l := range letters {
-		r, err := d.Replies.Render(l.lang, l.data)
-		if err != nil { // such as an address that spells a national number: a person has to see the ticket all the same
-			v.Answers, v.Obstacle = nil, fmt.Sprintf("the answer to %s cannot be written: %v", nrn.Redact(l.to), err)
-			return nil
-		}
-		v.Answers = append(v.Answers, Letter{To: l.to, Rendered: r})
+	if v.Answers, err = d.write(letters); err != nil {
+		v.Obstacle = err.Error() // such as an address that spells a national number: a person has to see the ticket all the same
 	}
 	return nil
+}
+
+// write renders letters as they would go out.
+func (d *Desk) write(letters []letter) (out []Letter, err error) {
+	for _, l := range letters {
+		r, err := d.Replies.Render(l.lang, l.data)
+		if err != nil {
+			return nil, fmt.Errorf("the answer to %s cannot be written: %w", nrn.Redact(l.to), err)
+		}
+		out = append(out, Letter{To: l.to, Rendered: r})
+	}
+	return out, nil
 }
 
 func (d *Desk) showMails(tx Tx, v *View) error {

@@ -21,6 +21,7 @@ type claimRow struct {
 	NumberIndex   []byte
 	NumberProblem string
 	NewAddress    string
+	CorrectedBy   string
 	CreatedAt     int64 `gorm:"autoCreateTime:false"`
 }
 
@@ -35,6 +36,7 @@ type checkRow struct {
 	Status        string
 	MemberID      *int64
 	MemberVersion int64
+	ChosenBy      string
 	Recipient     string
 	NewAddress    string
 	Findings      string
@@ -61,13 +63,17 @@ func claimPlace(ticketID int64) string { return fmt.Sprintf("claims.number/%d", 
 
 // InsertClaim files what a ticket claims from now on and returns its id. The number is sealed.
 func (tx *Tx) InsertClaim(ticketID int64, c ticket.Claim) (int64, error) {
+	return tx.insertClaim(ticketID, c, "")
+}
+
+func (tx *Tx) insertClaim(ticketID int64, c ticket.Claim, correctedBy string) (int64, error) {
 	id, err := tx.nextID("claims")
 	if err != nil {
 		return 0, err
 	}
 	row := claimRow{
 		ID: id, TicketID: ticketID, LastName: c.LastName, FirstName: c.FirstName, NumberProblem: string(c.NumberProblem),
-		NewAddress: c.NewAddress, CreatedAt: millis(tx.now),
+		NewAddress: c.NewAddress, CorrectedBy: correctedBy, CreatedAt: millis(tx.now),
 	}
 	if !c.Number.IsZero() {
 		row.Number = tx.keys.seal(claimPlace(ticketID), []byte(c.Number.Reveal()))
@@ -86,11 +92,15 @@ func (tx *Tx) takeClaim(q *gorm.DB) (ticket.Claim, int64, error) {
 	if err := q.Limit(1).Find(&rows).Error; err != nil || len(rows) == 0 {
 		return ticket.Claim{}, 0, err
 	}
-	r := rows[0]
+	c, err := tx.claim(rows[0])
+	return c, rows[0].ID, err
+}
+
+func (tx *Tx) claim(r claimRow) (ticket.Claim, error) {
 	number, err := tx.openNumber(claimPlace(r.TicketID), r.Number)
 	return ticket.Claim{
 		LastName: r.LastName, FirstName: r.FirstName, Number: number, NumberProblem: ticket.NumberProblem(r.NumberProblem), NewAddress: r.NewAddress,
-	}, r.ID, err
+	}, err
 }
 
 // openNumber opens a sealed national number. It was valid when it was sealed, so the day is of no matter.
@@ -117,7 +127,7 @@ func (tx *Tx) InsertCheck(c *ticket.Check, claimID int64) error {
 	c.ClaimID, c.Status, c.CreatedAt = claimID, ticket.Waiting, tx.now
 	row := checkRow{
 		ID: c.ID, TicketID: c.TicketID, ClaimID: claimID, MailID: c.MailID, Kind: string(c.Kind), Status: string(c.Status), MemberID: idOrNull(c.MemberID),
-		MemberVersion: c.MemberVersion, Recipient: c.Recipient, NewAddress: c.NewAddress, Findings: string(findings), CreatedAt: millis(tx.now),
+		MemberVersion: c.MemberVersion, ChosenBy: c.ChosenBy, Recipient: c.Recipient, NewAddress: c.NewAddress, Findings: string(findings), CreatedAt: millis(tx.now),
 	}
 	return tx.db.Create(&row).Error
 }
@@ -147,7 +157,7 @@ func (tx *Tx) check(r checkRow) (ticket.Check, error) {
 func (r checkRow) check() (ticket.Check, error) {
 	c := ticket.Check{
 		ID: r.ID, TicketID: r.TicketID, MailID: r.MailID, ClaimID: r.ClaimID, Kind: ticket.Kind(r.Kind), Status: ticket.CheckStatus(r.Status),
-		MemberID: orZero(r.MemberID), MemberVersion: r.MemberVersion, Recipient: r.Recipient, NewAddress: r.NewAddress,
+		MemberID: orZero(r.MemberID), MemberVersion: r.MemberVersion, ChosenBy: r.ChosenBy, Recipient: r.Recipient, NewAddress: r.NewAddress,
 		CreatedAt: fromMillis(r.CreatedAt), DecidedAt: fromMillis(orZero(r.DecidedAt)), DecidedBy: r.DecidedBy, Reason: r.Reason,
 	}
 	return c, json.Unmarshal([]byte(r.Findings), &c.Findings)

@@ -51,7 +51,7 @@ func deliveryPlace(messageID string) string { return "deliveries.raw/" + message
 func (tx *Tx) InsertDelivery(d *ticket.Delivery) error {
 	d.Status, d.QueuedAt, d.DueAt, d.CreatedAt, d.UpdatedAt = ticket.Queued, tx.now, tx.now, tx.now, tx.now
 	automatic := 0
-	if d.Occasion.Automatic() {
+	if d.Occasion.Automatic() && !d.ByHand {
 		automatic = 1
 	}
 	var err error
@@ -127,7 +127,9 @@ func (tx *Tx) StartAttempt(d *ticket.Delivery, lease time.Duration) (left bool, 
 	d.Attempts++
 	upd := tx.db.Model(&deliveryRow{}).Where("id = ? AND status = 'queued' AND attempts = ?", d.ID, d.Attempts-1).
 		Updates(map[string]any{"attempts": d.Attempts, "lease_until": millis(tx.now.Add(lease)), "updated_at": millis(tx.now)})
-	err = one(upd, func() error { return &ticket.Conflict{What: ticket.Say("delivery"), Now: ticket.Say("taken by another sender"), At: tx.now} })
+	err = one(upd, func() error {
+		return &ticket.Conflict{What: ticket.Say("delivery"), Now: ticket.Say("taken by another sender"), At: tx.now}
+	})
 	if err != nil {
 		return false, err
 	}
@@ -158,7 +160,9 @@ func (tx *Tx) UpdateDelivery(d *ticket.Delivery, was ticket.DeliveryStatus) erro
 	done := tx.db.Model(&deliveryRow{}).Where("id = ? AND status = ?", d.ID, string(was)).Updates(map[string]any{
 		"status": string(d.Status), "queued_at": millis(d.QueuedAt), "due_at": millis(d.DueAt), "lease_until": 0, "last_error": d.LastError, "updated_at": millis(tx.now),
 	})
-	return one(done, func() error { return &ticket.Conflict{What: ticket.Say("delivery"), Now: ticket.Say("in another state"), At: tx.now} })
+	return one(done, func() error {
+		return &ticket.Conflict{What: ticket.Say("delivery"), Now: ticket.Say("in another state"), At: tx.now}
+	})
 }
 
 // AttemptsOf lists the attempts of a delivery, first to last.

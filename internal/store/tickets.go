@@ -22,6 +22,7 @@ type ticketRow struct {
 	Questions        int
 	Trouble          string
 	Contested        string
+	Version          int64
 	CreatedAt        int64 `gorm:"autoCreateTime:false"`
 	UpdatedAt        int64 `gorm:"autoUpdateTime:false"`
 }
@@ -32,7 +33,7 @@ func ticketRowOf(t *ticket.Ticket) ticketRow {
 	return ticketRow{
 		ID: t.ID, Ref: string(t.Ref), Kind: string(t.Kind), Status: string(t.Status), Language: string(t.Language),
 		RequesterName: t.Requester.Name, RequesterAddress: t.Requester.Addr, Subject: t.Subject, Missing: join(t.Missing),
-		Questions: t.Questions, Trouble: t.Trouble, Contested: t.Contested, CreatedAt: millis(t.CreatedAt), UpdatedAt: millis(t.UpdatedAt),
+		Questions: t.Questions, Trouble: t.Trouble, Contested: t.Contested, Version: t.Version, CreatedAt: millis(t.CreatedAt), UpdatedAt: millis(t.UpdatedAt),
 	}
 }
 
@@ -40,7 +41,7 @@ func (r ticketRow) ticket() ticket.Ticket {
 	return ticket.Ticket{
 		ID: r.ID, Ref: ticket.Ref(r.Ref), Kind: ticket.Kind(r.Kind), Status: ticket.Status(r.Status), Language: ticket.Language(r.Language),
 		Requester: ticket.Address{Name: r.RequesterName, Addr: r.RequesterAddress}, Subject: r.Subject, Missing: split[ticket.Field](r.Missing),
-		Questions: r.Questions, Trouble: r.Trouble, Contested: r.Contested, CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt),
+		Questions: r.Questions, Trouble: r.Trouble, Contested: r.Contested, Version: r.Version, CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt),
 	}
 }
 
@@ -50,7 +51,7 @@ func (tx *Tx) InsertTicket(t *ticket.Ticket) error {
 	if err != nil {
 		return fmt.Errorf("next Ref: %w", err)
 	}
-	t.Ref, t.CreatedAt, t.UpdatedAt = ticket.MakeRef(tx.now.Year(), n), tx.now, tx.now
+	t.Ref, t.CreatedAt, t.UpdatedAt, t.Version = ticket.MakeRef(tx.now.Year(), n), tx.now, tx.now, 1
 	if t.ID, err = tx.nextID("tickets"); err != nil {
 		return err
 	}
@@ -58,16 +59,21 @@ func (tx *Tx) InsertTicket(t *ticket.Ticket) error {
 	return tx.db.Create(&row).Error
 }
 
-// UpdateTicket writes t, provided that its status in the database is still was.
+// UpdateTicket writes t, provided that its status and its version in the database are still was and that of t, and counts the version up.
 func (tx *Tx) UpdateTicket(t *ticket.Ticket, was ticket.Status) error {
 	if t.Status != was && !was.CanBecome(t.Status) {
 		return ticket.Refuse("%s from %s to %s: %w", t.Ref, was, t.Status, ticket.ErrNotAllowed)
 	}
 	t.UpdatedAt = tx.now
 	row := ticketRowOf(t)
-	done := tx.db.Model(&ticketRow{}).Where("id = ? AND status = ?", t.ID, string(was)).
-		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "contested", "updated_at").Updates(&row)
-	return one(done, func() error { return tx.ticketConflict(t.Ref) })
+	row.Version++
+	done := tx.db.Model(&ticketRow{}).Where("id = ? AND status = ? AND version = ?", t.ID, string(was), t.Version).
+		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "contested", "version", "updated_at").Updates(&row)
+	if err := one(done, func() error { return tx.ticketConflict(t.Ref) }); err != nil {
+		return err
+	}
+	t.Version = row.Version
+	return nil
 }
 
 func (tx *Tx) ticketConflict(ref ticket.Ref) error {

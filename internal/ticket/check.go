@@ -55,6 +55,7 @@ type Check struct {
 	Claim         Claim
 	MemberID      int64  // 0: no member has the claimed number
 	MemberVersion int64  // of the member when the findings were made
+	ChosenBy      string // who laid the claim beside this member by hand; empty: it is the one of the claimed number
 	Recipient     string // the From address of the mail that was checked (R4)
 	NewAddress    string // address_changed: what approving would make the known address; stated, or proposed from From
 	Findings      []Finding

@@ -48,6 +48,7 @@ type Delivery struct {
 	Sender    string // the envelope sender, where a bounce returns to
 	Recipient string // one address: one delivery each
 	MessageID string // without angle brackets
+	ByHand    bool   // a person had it sent: not automatic, whatever its occasion is; not read back
 	Raw       []byte // the RFC 5322 message with CRLF
 	Status    DeliveryStatus
 	Attempts  int

@@ -55,4 +55,9 @@ const (
 	EventTOTPOn          = "totp_on"
 	EventTOTPOff         = "totp_off"
 	EventTOTPDemanded    = "totp_demanded" // of everyone, or no longer
+	EventCorrected       = "corrected"     // a person put right what reading made of a claim
+	EventChosen          = "chosen"        // a person laid the claim beside another member
+	EventReclassified    = "reclassified"  // a person changed kind or language
+	EventRevealed        = "revealed"      // a national number was shown in full
+	EventOpened          = "opened"        // an attachment or a mail as it came was handed out
 )

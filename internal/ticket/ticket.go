@@ -179,6 +179,7 @@ type Ticket struct {
 	Questions int    // automatic questions mailed so far
 	Trouble   string // a sentence for staff while an answer failed or bounced, or a stranger wrote; else empty
 	Contested string // a sentence while a change that was carried out is contested; only closing the ticket ends it
+	Version   int64  // counts the changes of the ticket; an act of a person holds only for the version that he was shown
 	CreatedAt time.Time
 	UpdatedAt time.Time
 
