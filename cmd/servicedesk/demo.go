@@ -17,6 +17,7 @@ type demoCmd struct {
 	Script bool          `help:"Play a whole story with decisions, hold what came of it against what should, and end."`
 	Dir    string        `help:"The working folder, empty or not there yet; it is kept. By default a temporary one, removed at the end." placeholder:"DIR"`
 	Pace   time.Duration `help:"The pause between two mails (${default})." default:"4s" placeholder:"DURATION"`
+	Port   int           `help:"The port of the console; by default any free one." placeholder:"N"`
 }
 
 // Run shows the worker of `run` at work; only the mail server and the people are made up.
@@ -32,13 +33,18 @@ func (c demoCmd) Run(ctx context.Context, t terminal) (err error) {
 			fmt.Fprintf(t.out, "\nThe working folder %s is removed.\n", dir)
 		}
 	}()
-	if err := s.open(ctx); err != nil {
+	if err := s.open(ctx, c.Port); err != nil {
 		return err
 	}
-	s.welcome(c)
+	fmt.Fprintf(s.t.out, "A mail server, %d members and %d mails, all made up, on this machine only.\n", len(s.members), len(s.scenes))
 	if c.Script {
+		s.welcome("An agent named demo decides. Nothing is asked of you.")
 		return s.play(ctx)
 	}
+	if err := s.begin(ctx); err != nil {
+		return unlessStopped(ctx, err)
+	}
+	s.welcome("Decide on what waits, in the console or here: type help to see how.")
 	return s.interact(ctx, c.Pace)
 }
 
@@ -75,8 +81,8 @@ type stage struct {
 }
 
 // open starts the mail server, fills the directory and starts the worker.
-func (s *stage) open(ctx context.Context) (err error) {
-	if s.world, err = demo.Start(s.dir, time.Now); err != nil {
+func (s *stage) open(ctx context.Context, port int) (err error) {
+	if s.world, err = demo.Start(s.dir, port, time.Now); err != nil {
 		return err
 	}
 	var said strings.Builder
@@ -132,19 +138,16 @@ func calledAs() string {
 	return os.Args[0]
 }
 
-func (s *stage) welcome(c demoCmd) {
-	story := "Decide on what waits: type help to see how."
-	if c.Script {
-		story = "An agent named demo decides. Nothing is asked of you."
-	}
-	fmt.Fprintf(s.t.out, `A mail server, %d members and %d mails, all made up, on this machine only.
-%s
+// welcome tells where everything is. It comes after the first mails, so that it is the last thing on the screen.
+func (s *stage) welcome(story string) {
+	fmt.Fprintf(s.t.out, `%s
+Console:  http://%s
 Working folder: %s
 In a second terminal, beside this one:
   %s tickets list --config %s
   (and tickets show REF, tickets approve REF, ... likewise)
 
-`, len(s.members), len(s.scenes), story, s.dir, calledAs(), s.world.ConfigFile())
+`, story, s.console.Addr(), s.dir, calledAs(), s.world.ConfigFile())
 }
 
 // errQuit ends the demo.

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -130,7 +132,7 @@ func mustStage(t *testing.T, term terminal) *stage {
 			t.Error(err)
 		}
 	})
-	if err := s.open(t.Context()); err != nil {
+	if err := s.open(t.Context(), 0); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -228,6 +230,34 @@ func TestDemoInteractive(t *testing.T) {
 	}
 	if _, err := os.Stat(s.config); err != nil {
 		t.Errorf("a folder that was chosen has to stay: %v", err)
+	}
+}
+
+// Before anything is typed and before the first pause is over there is something to decide, and it is said where.
+func TestDemoOpensWithTicketsToDecide(t *testing.T) {
+	s := startSession(t.Context(), t, "--pace", "1h")
+	address := s.screen.wait(t, `(?s)type      approve SD-\d+-000006 REASON\n.*mail to   lucas\.maes@postbus\.example.*\nConsole:  (http://127\.0\.0\.1:\d+)\n`)
+	r, err := http.Get(address + "/healthz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	s.typeLine(t, "quit")
+	if status := s.end(); status != exitOK || r.StatusCode != http.StatusOK {
+		t.Errorf("status %d, and %s was %s", status, address, r.Status)
+	}
+}
+
+func TestDemoTellsThatItsPortIsTaken(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	s := startSession(t.Context(), t, "--port", port)
+	if s.screen.wait(t, `console\.listen: .*choose another port`); s.end() != exitFailed {
+		t.Error("it went on")
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 // watched is what the transcript has told so far.
 type watched struct {
 	scenes  []demo.Scene
+	next    int // the scene whose mail arrives next
 	members []ticket.Member
 	mails   map[string]bool // Message-IDs
 	letters map[string]bool // Message-IDs and whose mailbox
@@ -48,14 +49,26 @@ const (
 	settleAgain = 10 * time.Millisecond // while nobody can do anything but wait
 )
 
-// interact lets the mails arrive one after the other, and carries out what is typed, until quit or a signal; or until the end of the
+// begin lets the mails arrive that open the demo, and waits until the worker has read them, so that there is something to decide.
+func (s *stage) begin(ctx context.Context) error {
+	var opens int
+	for s.scenes, opens = demo.Opening(s.scenes); s.next < opens; s.next++ {
+		if err := s.world.Deliver(s.scenes[s.next]); err != nil {
+			return err
+		}
+	}
+	return s.settle(ctx, s.unsettled)
+}
+
+// interact lets the other mails arrive one after the other, and carries out what is typed, until quit or a signal; or until the end of the
 // input, when that is a terminal.
 func (s *stage) interact(ctx context.Context, pace time.Duration) error {
 	lines := readLines(ctx, s.t.in)
 	clock := time.NewTicker(lookAgain)
 	defer clock.Stop()
-	arrives := time.NewTimer(0)
-	for next := 0; ; {
+	pace = max(pace, lookAgain)
+	arrives := time.NewTimer(pace)
+	for {
 		changed := s.world.Changed()
 		if err := s.look(ctx); err != nil {
 			return unlessStopped(ctx, err)
@@ -73,10 +86,10 @@ func (s *stage) interact(ctx context.Context, pace time.Duration) error {
 				lines = nil // a pipe that ended: the mails go on
 			}
 		case <-arrives.C:
-			if err := s.arrive(&next); err != nil {
+			if err := s.arrive(); err != nil {
 				return err
 			}
-			arrives.Reset(max(pace, lookAgain))
+			arrives.Reset(pace)
 		case <-changed:
 		case <-clock.C:
 		}
@@ -113,16 +126,17 @@ func readLines(ctx context.Context, in io.Reader) <-chan string {
 	return lines
 }
 
-// arrive lets the next mail arrive: a member's answer to us before the next scene.
-func (s *stage) arrive(next *int) error {
+// arrive lets the next mail arrive: that of the next scene, and the members' answers to us after all of them, so that there is somebody
+// to wait for meanwhile.
+func (s *stage) arrive() error {
 	switch {
+	case s.next < len(s.scenes):
+		s.next++
+		return s.world.Deliver(s.scenes[s.next-1])
 	case len(s.asked) > 0:
 		return s.answer()
-	case *next < len(s.scenes):
-		*next++
-		return s.world.Deliver(s.scenes[*next-1])
-	case *next == len(s.scenes):
-		*next++
+	case s.next == len(s.scenes):
+		s.next++
 		fmt.Fprint(s.t.out, "That was all the mail. Decide on what waits; list shows it, help all commands, quit ends.\n\n")
 	}
 	return nil

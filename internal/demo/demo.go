@@ -51,6 +51,7 @@ func Members(today time.Time) ([]ticket.Member, error) {
 // World is a running mail server with the folder that a servicedesk works in. Its methods may be called from several goroutines.
 type World struct {
 	dir    string
+	port   int // of the console
 	server *mailserver.Server
 	now    func() time.Time
 
@@ -58,9 +59,10 @@ type World struct {
 	mailboxes map[string]bool // who may have got mail, besides the desk
 }
 
-// Start writes config.yaml, the password files and members.csv into dir, which has to exist, and serves until Close.
-func Start(dir string, now func() time.Time) (*World, error) {
-	w := &World{dir: dir, now: now, mailboxes: map[string]bool{}}
+// Start writes config.yaml, the password files and members.csv into dir, which has to exist, and serves until Close. The console of the
+// configuration listens on the port, or on any free one where that is 0.
+func Start(dir string, port int, now func() time.Time) (*World, error) {
+	w := &World{dir: dir, port: port, now: now, mailboxes: map[string]bool{}}
 	if err := w.people(); err != nil {
 		return nil, err
 	}
@@ -149,7 +151,7 @@ smtp:
   username: %[1]s
   password_file: smtp.password
 console:
-  listen: 127.0.0.1:0 # any free port: others may run here
+  listen: 127.0.0.1:%[6]d # 0: any free port
 log:
   level: warn
   format: text
@@ -162,7 +164,7 @@ func (w *World) write(password string, ca []byte) error {
 		return fmt.Errorf("demo: %w", err)
 	}
 	for name, content := range map[string]string{
-		"config.yaml":   fmt.Sprintf(configText, Desk, imap, Handled, mx, smtp),
+		"config.yaml":   fmt.Sprintf(configText, Desk, imap, Handled, mx, smtp, w.port),
 		"imap.password": password + "\n",
 		"smtp.password": password + "\n",
 		"ca.pem":        string(ca),

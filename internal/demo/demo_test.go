@@ -19,7 +19,7 @@ import (
 
 func mustStart(t *testing.T) *World {
 	t.Helper()
-	w, err := Start(t.TempDir(), time.Now)
+	w, err := Start(t.TempDir(), 0, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,8 +57,19 @@ func TestStartWritesAWorkingFolder(t *testing.T) {
 	}
 }
 
+func TestStartListensWhereItIsTold(t *testing.T) {
+	w, err := Start(t.TempDir(), 43121, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	if c, err := config.Load(w.ConfigFile()); err != nil || c.Console.Listen != "127.0.0.1:43121" {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
+
 func TestStartNeedsItsFolder(t *testing.T) {
-	w, err := Start(filepath.Join(t.TempDir(), "nowhere"), time.Now)
+	w, err := Start(filepath.Join(t.TempDir(), "nowhere"), 0, time.Now)
 	if err == nil {
 		t.Fatal(w.Close(), "started")
 	}

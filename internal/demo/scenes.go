@@ -6,19 +6,19 @@ import "iec-iab.be/servicedesk/internal/ticket"
 func requests() []Scene {
 	return []Scene{
 		{
-			Name: "01-forgotten-nl", Says: "A member no longer knows which address the Institute has, and gives all that is needed.",
+			Name: "01-forgotten-nl", Says: "A member no longer knows which address the Institute has, and gives all that is needed.", Opens: true,
 			Kind: ticket.AddressForgotten, Language: ticket.Dutch, Known: "an.peeters@kantoor-peeters.example",
 			Act: Approve, Status: ticket.Solved,
 			Letters: []Expected{{To: "an.peeters@thuis.example", Thread: ToMail, Holds: []string{"an.peeters@kantoor-peeters.example"}}},
 		},
 		{
-			Name: "02-forgotten-fr", Says: "The same in French, in a sentence instead of a list.",
+			Name: "02-forgotten-fr", Says: "The same in French, in a sentence instead of a list.", Opens: true,
 			Kind: ticket.AddressForgotten, Language: ticket.French, Known: "b.lambert@fiduciaire-lambert.example",
 			Act: Approve, Status: ticket.Solved,
 			Letters: []Expected{{To: "benoit.lambert@maison.example", Thread: ToMail, Holds: []string{"b.lambert@fiduciaire-lambert.example"}}},
 		},
 		{
-			Name: "03-changed-nl", Says: "A change of address. The old address is told too, in case it was somebody else.",
+			Name: "03-changed-nl", Says: "A change of address. The old address is told too, in case it was somebody else.", Opens: true,
 			Kind: ticket.AddressChanged, Language: ticket.Dutch,
 			Known: "pieter.desmet@oudkantoor.example", NewAddress: "pieter@desmet-accountants.example",
 			Act: Approve, Status: ticket.Solved,
@@ -38,7 +38,7 @@ func requests() []Scene {
 			},
 		},
 		{
-			Name: "05-proposal-nl", Says: "A change that does not say to what: the sender's address is only proposed.",
+			Name: "05-proposal-nl", Says: "A change that does not say to what: the sender's address is only proposed.", Opens: true,
 			Kind: ticket.AddressChanged, Language: ticket.Dutch,
 			Known: "katrien@willems-partners.example", NewAddress: "katrien.willems@nieuwkantoor.example",
 			Act: Approve, Words: "Confirmed by telephone.", Status: ticket.Solved,
@@ -48,7 +48,7 @@ func requests() []Scene {
 			},
 		},
 		{
-			Name: "06-incomplete-nl", Says: "The national number lacks: it is asked for by itself, and the member answers.",
+			Name: "06-incomplete-nl", Says: "The national number lacks: it is asked for by itself, and the member answers.", Opens: true,
 			Kind: ticket.AddressForgotten, Language: ticket.Dutch, Known: "lucas.maes@maes-belastingadvies.example",
 			Act: Approve, Status: ticket.Solved,
 			Letters: []Expected{
@@ -82,7 +82,7 @@ func others() []Scene {
 			Letters: []Expected{{To: "francoise@noel-famille.example", Thread: ToMail, Holds: []string{"francoise.noel@noel-expertise.example", "Françoise Noël"}}},
 		},
 		{
-			Name: "11-stranger-nl", Says: "A number that belongs to somebody else, from a server that is not the sender's.", DMARC: "fail",
+			Name: "11-stranger-nl", Says: "A number that belongs to somebody else, from a server that is not the sender's.", DMARC: "fail", Opens: true,
 			Kind: ticket.AddressForgotten, Language: ticket.Dutch, Known: "hilde.goossens@goossens-cijfers.example",
 			Act: Reject, Words: "The number is another member's.", Status: ticket.Solved,
 			Letters: []Expected{{To: "marc.w@webpost.example", Thread: ToMail, Holds: []string{"identiteit niet bevestigen"}}},

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"embed"
+	"slices"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -47,6 +48,7 @@ type Scene struct {
 	Raw    []byte // as in the file, lines ending in \n
 	DMARC  string // what our mail server says of the sender; empty: pass
 	Answer string // what the member answers when we ask what is missing
+	Opens  bool   // lies in the mailbox when somebody sits down at the demo
 
 	Act   Act
 	Words string // the reason, or the question
@@ -96,6 +98,19 @@ func Story() []Scene {
 		}
 	}
 	return scenes
+}
+
+// Opening puts the scenes that open the demo first, keeping the order otherwise, and counts them.
+func Opening(story []Scene) (scenes []Scene, opens int) {
+	for _, s := range story {
+		if s.Opens {
+			scenes = slices.Insert(scenes, opens, s)
+			opens++
+			continue
+		}
+		scenes = append(scenes, s)
+	}
+	return scenes, opens
 }
 
 func mustRead(name string) []byte {

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -101,6 +103,27 @@ func TestStoryIsAboutMembers(t *testing.T) {
 				t.Errorf("%s: nobody answers", s.Name)
 			}
 		}
+	}
+}
+
+// Whoever sits down at the demo finds good checks, a doubtful one, an alarm and somebody who has to be waited for.
+func TestOpening(t *testing.T) {
+	scenes, opens := Opening(Story())
+	var first []string
+	for _, s := range scenes[:opens] {
+		first = append(first, s.Name)
+	}
+	want := []string{"01-forgotten-nl", "02-forgotten-fr", "03-changed-nl", "05-proposal-nl", "06-incomplete-nl", "11-stranger-nl"}
+	if diff := cmp.Diff(want, first); diff != "" {
+		t.Error(diff)
+	}
+	byName := func(a, b Scene) int { return strings.Compare(a.Name, b.Name) }
+	if !slices.IsSortedFunc(scenes[opens:], byName) {
+		t.Error("the others come in another order than that of the story")
+	}
+	slices.SortFunc(scenes, byName)
+	if diff := cmp.Diff(Story(), scenes); diff != "" {
+		t.Errorf("the story is not complete: %s", diff)
 	}
 }
 
