@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -67,9 +66,9 @@ func shownCheck(tx Tx, t *ticket.Ticket, id int64) (ticket.Check, error) {
 func inWork(t *ticket.Ticket) error {
 	switch t.Status {
 	case ticket.Closed:
-		return fmt.Errorf("%s is closed: %w", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s is closed: %w", t.Ref, ticket.ErrNotAllowed)
 	case ticket.Solved:
-		return fmt.Errorf("%s is solved: %w; open it again first", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s is solved: %w; open it again first", t.Ref, ticket.ErrNotAllowed)
 	}
 	return nil
 }
@@ -114,7 +113,7 @@ func (d *Desk) evidenceFor(tx Tx, t *ticket.Ticket, old ticket.Check) (evidence,
 			return evidence{}, err
 		}
 		if len(own) == 0 {
-			return evidence{}, fmt.Errorf("%s has no mail of its requester to check: %w", t.Ref, ticket.ErrNotAllowed)
+			return evidence{}, ticket.Refuse("%s has no mail of its requester to check: %w", t.Ref, ticket.ErrNotAllowed)
 		}
 		mail = own[len(own)-1].ID
 	}
@@ -129,9 +128,9 @@ func (d *Desk) Reopen(ctx context.Context, ref ticket.Ref, by, reason string) er
 	return d.act(ctx, ref, by, reason, func(tx Tx, t *ticket.Ticket, by, reason string) error {
 		switch t.Status {
 		case ticket.Closed:
-			return fmt.Errorf("%s is closed, which is final: %w", ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is closed, which is final: %w", ref, ticket.ErrNotAllowed)
 		case ticket.Open:
-			return fmt.Errorf("%s is open already: %w", ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is open already: %w", ref, ticket.ErrNotAllowed)
 		}
 		was := t.Status
 		t.Status = ticket.Open

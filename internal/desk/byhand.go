@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -31,7 +30,7 @@ func (d *Desk) SendPasswordSteps(ctx context.Context, ref ticket.Ref, by string)
 
 func (d *Desk) passwordLetter(tx Tx, t *ticket.Ticket) (letter, error) {
 	if t.Kind.NeedsCheck() {
-		return letter{}, fmt.Errorf("%s is %s, which an identity check decides: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
+		return letter{}, ticket.Refuse("%s is %s, which an identity check decides: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
 	}
 	return d.byHand(tx, t, reply.PasswordSteps{Ref: t.Ref})
 }
@@ -63,7 +62,7 @@ func (d *Desk) dataLetter(tx Tx, t *ticket.Ticket) (letter, error) {
 		return letter{}, err
 	}
 	if len(t.Missing) == 0 {
-		return letter{}, fmt.Errorf("%s lacks nothing that could be asked for: %w", t.Ref, ticket.ErrNotAllowed)
+		return letter{}, ticket.Refuse("%s lacks nothing that could be asked for: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	return d.byHand(tx, t, dataMissing(t, claim))
 }
@@ -74,7 +73,7 @@ func (d *Desk) byHand(tx Tx, t *ticket.Ticket, data reply.Data) (letter, error) 
 		return letter{}, err
 	}
 	if !mailable(t.Requester.Addr) {
-		return letter{}, fmt.Errorf("%s has nobody to answer: %w", t.Ref, ticket.ErrNotAllowed)
+		return letter{}, ticket.Refuse("%s has nobody to answer: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	thread, err := d.threadOf(tx, t)
 	return letter{to: t.Requester.Addr, lang: t.Language, data: data, thread: thread, byHand: true}, err

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -10,7 +9,6 @@ import (
 	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/directory"
 	"iec-iab.be/servicedesk/internal/message"
-	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -22,8 +20,8 @@ type evidence struct {
 	Reading
 	mailID    int64
 	truncated bool
-	opened    bool   // this mail opened the ticket: nobody else wrote on it
-	stranger  string // another address that wrote on this ticket since; its words are in no claim
+	opened    bool        // this mail opened the ticket: nobody else wrote on it
+	stranger  ticket.Said // another address that wrote on this ticket since; its words are in no claim
 	earlier   []earlierMail
 	decided   ticket.Check // the last decision on this ticket; zero when there was none
 	chosen    int64        // the member whom a person laid beside the claim; 0: the one of the number
@@ -93,14 +91,12 @@ func compare(tx Tx, c *ticket.Check, seen evidence) error {
 			return err
 		}
 	}
-	for i := range c.Findings {
-		c.Findings[i].Text = nrn.Redact(c.Findings[i].Text)
-	}
 	return nil
 }
 
 func (k *comparison) find(name string, v ticket.Verdict, format string, args ...any) {
-	k.check.Findings = append(k.check.Findings, ticket.Finding{Name: name, Verdict: v, Text: fmt.Sprintf(format, args...)})
+	what := ticket.Say(format, args...).Redacted() // R7
+	k.check.Findings = append(k.check.Findings, ticket.Finding{Name: name, Verdict: v, Text: what.String(), Said: what})
 }
 
 func (k *comparison) number() error {
@@ -124,8 +120,8 @@ func (k *comparison) names() error {
 	}
 	claim := k.check.Claim
 	n := directory.CompareNames(claim.LastName, claim.FirstName, k.member.LastName, k.member.FirstName)
-	k.find("last_name", nameVerdict(n.Last), "%s", n.Last.Text)
-	k.find("first_name", nameVerdict(n.First), "%s", n.First.Text)
+	k.find("last_name", nameVerdict(n.Last), "%s", n.Last.Said)
+	k.find("first_name", nameVerdict(n.First), "%s", n.First.Said)
 	return nil
 }
 
@@ -162,7 +158,7 @@ func (k *comparison) sender() error {
 	if k.check.Recipient == "" {
 		k.find("recipient", ticket.Alarm, "The mail has no From address: there is nobody to answer.")
 	}
-	k.disguised("recipient", "The address of the sender", k.check.Recipient)
+	k.disguised("recipient", ticket.Say("The address of the sender"), k.check.Recipient)
 	if len(m.From) > 1 {
 		k.find("recipient", ticket.Alarm, "The mail has %d From addresses; the answer would go to the first, %s.", len(m.From), k.check.Recipient)
 	}
@@ -172,7 +168,7 @@ func (k *comparison) sender() error {
 			break
 		}
 	}
-	if k.seen.stranger != "" {
+	if !k.seen.stranger.IsZero() {
 		k.find(anotherSender, ticket.Alarm, "%s, another address, wrote on this ticket; its words are not in the claim.", k.seen.stranger)
 	}
 	if k.seen.Verdict.OnBehalf {
@@ -182,7 +178,7 @@ func (k *comparison) sender() error {
 }
 
 // disguised tells of letters of another alphabet that make an address read as an honest one.
-func (k *comparison) disguised(finding, what, addr string) {
+func (k *comparison) disguised(finding string, what ticket.Said, addr string) {
 	if reads, yes := address.Disguised(addr); yes {
 		k.find(finding, ticket.Alarm, "%s has letters of another alphabet: it reads as %s and is %s.", what, reads, address.Shown(addr))
 	}
@@ -204,7 +200,7 @@ func (k *comparison) newAddress() error {
 		k.find("new_address", ticket.Alarm, "This is not an address that can be mailed.")
 		return nil
 	}
-	k.disguised("new_address", "The new address", c.NewAddress)
+	k.disguised("new_address", ticket.Say("The new address"), c.NewAddress)
 	if k.member.ID != 0 && address.Alike(k.member.Address, c.NewAddress) {
 		k.find("new_address", ticket.Warning, "It differs from the known address %s only in letters that look alike: is it a correction?", address.Shown(k.member.Address))
 	}
@@ -250,7 +246,7 @@ func refWords(refs []ticket.Ref) string {
 func (k *comparison) replacedFacts() error {
 	for _, m := range k.seen.earlier {
 		for _, what := range m.Verdict.Claim.Replaced(k.check.Claim) {
-			k.find("replaced", ticket.Warning, "It was stated otherwise in the mail of %s: %s.", m.at.Format("2 January 2006 15:04"), what)
+			k.find("replaced", ticket.Warning, "It was stated otherwise in the mail of %s: %s.", ticket.Moment(m.at), what)
 		}
 	}
 	return nil
@@ -265,7 +261,7 @@ func (k *comparison) recentChange() error {
 		return err
 	}
 	if last := changes[0]; k.tx.Now().Sub(last.At) < recent {
-		k.find("recent_change", ticket.Warning, "The known address was changed on %s by %s.", last.At.Format("2 January 2006"), last.By)
+		k.find("recent_change", ticket.Warning, "The known address was changed on %s by %s.", ticket.Day(last.At), last.By)
 	}
 	return nil
 }
@@ -274,9 +270,9 @@ func (k *comparison) recentChange() error {
 func (k *comparison) lastDecision() error {
 	switch c := k.seen.decided; c.Status {
 	case ticket.Rejected:
-		k.find("last_decision", ticket.Alarm, "A check of this ticket was rejected on %s by %s.", c.DecidedAt.Format("2 January 2006"), c.DecidedBy)
+		k.find("last_decision", ticket.Alarm, "A check of this ticket was rejected on %s by %s.", ticket.Day(c.DecidedAt), c.DecidedBy)
 	case ticket.Approved:
-		k.find("last_decision", ticket.Info, "An earlier check of this ticket was approved on %s by %s.", c.DecidedAt.Format("2 January 2006"), c.DecidedBy)
+		k.find("last_decision", ticket.Info, "An earlier check of this ticket was approved on %s by %s.", ticket.Day(c.DecidedAt), c.DecidedBy)
 	}
 	return nil
 }
@@ -286,17 +282,17 @@ func (k *comparison) lastDecision() error {
 func (k *comparison) severalMails() error {
 	now := k.seen.Verdict.Claim
 	for _, part := range []struct {
-		name         string
+		name         ticket.Said
 		stated, here bool
 	}{
-		{"the last name", k.check.Claim.LastName != "", now.LastName != ""},
-		{"the first name", k.check.Claim.FirstName != "", now.FirstName != ""},
-		{"the number", true, !now.Number.IsZero()},
-		{"the new address", k.check.Claim.NewAddress != "", now.NewAddress != ""},
+		{ticket.Say("the last name"), k.check.Claim.LastName != "", now.LastName != ""},
+		{ticket.Say("the first name"), k.check.Claim.FirstName != "", now.FirstName != ""},
+		{ticket.Say("the number"), true, !now.Number.IsZero()},
+		{ticket.Say("the new address"), k.check.Claim.NewAddress != "", now.NewAddress != ""},
 	} {
 		if part.stated && !part.here && len(k.seen.earlier) > 0 {
-			k.find("earlier_mail", k.weightOfEarlier(part.name), "The mail that is checked does not state %s; it stands in an earlier mail, of %s.",
-				part.name, k.seen.earlier[len(k.seen.earlier)-1].at.Format("2 January 2006 15:04"))
+			k.find("earlier_mail", k.weightOfEarlier(part.name.String()), "The mail that is checked does not state %s; it stands in an earlier mail, of %s.",
+				part.name, ticket.Moment(k.seen.earlier[len(k.seen.earlier)-1].at))
 		}
 	}
 	return nil
@@ -315,7 +311,7 @@ func (k *comparison) authentication() error {
 	for _, m := range k.seen.earlier {
 		if a := m.Message.Auth; refused(a) {
 			k.find("sender_authentication", ticket.Alarm, "Our mail server did not confirm the sender of the earlier mail of %s: %s.",
-				m.at.Format("2 January 2006 15:04"), authWords(a.DMARC, a.SPF, a.DKIM))
+				ticket.Moment(m.at), authWords(a.DMARC, a.SPF, a.DKIM))
 		}
 	}
 	switch a := k.seen.Message.Auth; {
@@ -336,7 +332,7 @@ func refused(a message.Authentication) bool {
 	return a.Known && a.DMARC != "pass" && (a.DMARC == "fail" || a.SPF == "fail" || a.DKIM == "fail")
 }
 
-func authWords(dmarc, spf, dkim string) string {
+func authWords(dmarc, spf, dkim string) ticket.Said {
 	var words []string
 	for _, r := range []struct{ name, result string }{{"DMARC", dmarc}, {"SPF", spf}, {"DKIM", dkim}} {
 		if r.result != "" {
@@ -344,9 +340,9 @@ func authWords(dmarc, spf, dkim string) string {
 		}
 	}
 	if words == nil {
-		return "no result"
+		return ticket.Say("no result")
 	}
-	return strings.Join(words, ", ")
+	return ticket.Say("%s", strings.Join(words, ", "))
 }
 
 func (k *comparison) mail() error {
@@ -361,7 +357,10 @@ func (k *comparison) mail() error {
 		if slices.Contains(k.seen.Message.Suspicious, p) {
 			v = ticket.Warning
 		}
-		k.find("mail", v, "%s", p)
+		k.find("mail", v, "%s", problem(p))
 	}
 	return nil
 }
+
+// problem is a sentence of package message: each is one of its own, never a word of the mail.
+func problem(sentence string) ticket.Said { return ticket.Say(sentence) }

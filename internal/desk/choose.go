@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -23,7 +22,7 @@ type Choice struct {
 // the check is approved (R3). The choice stays when the check has to be made again on the same claim.
 func (d *Desk) ChooseMember(ctx context.Context, c Choice) error {
 	if strings.TrimSpace(c.Reason) == "" {
-		return fmt.Errorf("%s: %w to choose a member by hand", c.Ref, ticket.ErrReasonNeeded)
+		return ticket.Refuse("%s: %w to choose a member by hand", c.Ref, ticket.ErrReasonNeeded)
 	}
 	return d.act(ctx, c.Ref, c.By, c.Reason, func(tx Tx, t *ticket.Ticket, by, reason string) error {
 		old, err := shownCheck(tx, t, c.CheckID)
@@ -31,7 +30,7 @@ func (d *Desk) ChooseMember(ctx context.Context, c Choice) error {
 			return err
 		}
 		if old.ID == 0 {
-			return fmt.Errorf("%s has no identity check that waits: %w; complete its claim first", t.Ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s has no identity check that waits: %w; complete its claim first", t.Ref, ticket.ErrNotAllowed)
 		}
 		chosen, err := choice(tx, &old, c.MemberID)
 		if err != nil {
@@ -58,16 +57,16 @@ func choice(tx Tx, old *ticket.Check, id int64) (ticket.Member, error) {
 	}
 	if id == 0 || id == owner.ID {
 		if old.ChosenBy == "" {
-			return ticket.Member{}, fmt.Errorf("%w: the claim lies beside the member of its number already", ticket.ErrInvalid)
+			return ticket.Member{}, ticket.Refuse("%w: the claim lies beside the member of its number already", ticket.ErrInvalid)
 		}
 		return ticket.Member{}, nil
 	}
 	if old.ChosenBy != "" && id == old.MemberID {
-		return ticket.Member{}, fmt.Errorf("%w: %s chose this member already", ticket.ErrInvalid, old.ChosenBy)
+		return ticket.Member{}, ticket.Refuse("%w: %s chose this member already", ticket.ErrInvalid, old.ChosenBy)
 	}
 	m, err := tx.MemberByID(id)
 	if errors.Is(err, ticket.ErrNotFound) {
-		return m, fmt.Errorf("there is no member %d: %w", id, ticket.ErrNotFound)
+		return m, ticket.Refuse("there is no member %d: %w", id, ticket.ErrNotFound)
 	}
 	return m, err
 }

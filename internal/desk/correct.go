@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -52,13 +51,13 @@ func (d *Desk) Correct(ctx context.Context, c Correction) error {
 func (d *Desk) correct(tx Tx, t *ticket.Ticket, old ticket.Check, c ticket.Correction) error {
 	changes := c.Before.Changes(c.After)
 	if len(changes) == 0 {
-		return fmt.Errorf("%w: the claim of %s says that already", ticket.ErrInvalid, t.Ref)
+		return ticket.Refuse("%w: the claim of %s says that already", ticket.ErrInvalid, t.Ref)
 	}
 	claimID, err := tx.CorrectClaim(t.ID, c.After, c.By)
 	if err != nil {
 		return err
 	}
-	err = event(tx, t.ID, c.By, ticket.EventCorrected, "The claim was corrected: %s.", strings.Join(changes, ", "))
+	err = event(tx, t.ID, c.By, ticket.EventCorrected, "The claim was corrected: %s.", ticket.List(changes))
 	if err != nil {
 		return err
 	}
@@ -71,7 +70,7 @@ func (d *Desk) correct(tx Tx, t *ticket.Ticket, old ticket.Check, c ticket.Corre
 
 func correctable(t *ticket.Ticket) error {
 	if !t.Kind.NeedsCheck() {
-		return fmt.Errorf("%s is %s, which makes no claim: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s is %s, which makes no claim: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
 	}
 	return inWork(t)
 }
@@ -79,10 +78,10 @@ func correctable(t *ticket.Ticket) error {
 // of returns the corrected claim.
 func (c Correction) of(before ticket.Claim, t *ticket.Ticket, today time.Time) (after ticket.Claim, err error) {
 	after = before
-	if after.LastName, err = typedName("last name", c.LastName); err != nil {
+	if after.LastName, err = typedName(ticket.LastName, c.LastName); err != nil {
 		return after, err
 	}
-	if after.FirstName, err = typedName("first name", c.FirstName); err != nil {
+	if after.FirstName, err = typedName(ticket.FirstName, c.FirstName); err != nil {
 		return after, err
 	}
 	if t.Kind == ticket.AddressChanged {
@@ -90,14 +89,14 @@ func (c Correction) of(before ticket.Claim, t *ticket.Ticket, today time.Time) (
 			return after, err
 		}
 	} else if strings.TrimSpace(c.NewAddress) != "" {
-		return after, fmt.Errorf("%s is %s and has no new address: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
+		return after, ticket.Refuse("%s is %s and has no new address: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
 	}
 	if strings.TrimSpace(c.Number) == "" {
 		return after, nil
 	}
 	after.NumberProblem = ticket.NumberFine
 	if after.Number, err = nrn.Parse(c.Number, today); err != nil {
-		return after, fmt.Errorf("%w: the national number: %w", ticket.ErrInvalid, err) // which never repeats the digits
+		return after, ticket.Refuse("%w: the national number: %w", ticket.ErrInvalid, err) // which never repeats the digits
 	}
 	return after, nil
 }
@@ -106,15 +105,15 @@ func (c Correction) of(before ticket.Claim, t *ticket.Ticket, today time.Time) (
 const longestName = 100
 
 // typedName is a name as a person typed it, in one line.
-func typedName(what, typed string) (string, error) {
+func typedName(what ticket.Field, typed string) (string, error) {
 	name := strings.Join(strings.Fields(typed), " ")
 	switch {
 	case utf8.RuneCountInString(name) > longestName:
-		return "", fmt.Errorf("%w: the %s is longer than %d characters", ticket.ErrInvalid, what, longestName)
+		return "", ticket.Refuse("%w: the %s is longer than %d characters", ticket.ErrInvalid, what, longestName)
 	case !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
-		return "", fmt.Errorf("%w: the %s holds characters that nobody can see: type it anew", ticket.ErrInvalid, what)
+		return "", ticket.Refuse("%w: the %s holds characters that nobody can see: type it anew", ticket.ErrInvalid, what)
 	case nrn.Contains(name):
-		return "", fmt.Errorf("%w: the %s holds a national number: type that in its own field", ticket.ErrInvalid, what)
+		return "", ticket.Refuse("%w: the %s holds a national number: type that in its own field", ticket.ErrInvalid, what)
 	}
 	return name, nil
 }
@@ -125,7 +124,7 @@ func typedAddress(typed string) (string, error) {
 	}
 	addr := address.Canonical(typed)
 	if !mailable(addr) || nrn.Contains(addr) {
-		return "", fmt.Errorf("%w: the new address is none that can be mailed: type it as name@example.be", ticket.ErrInvalid)
+		return "", ticket.Refuse("%w: the new address is none that can be mailed: type it as name@example.be", ticket.ErrInvalid)
 	}
 	return addr, nil
 }
@@ -137,7 +136,7 @@ func (k *comparison) corrected() error {
 	}
 	list, err := k.tx.Corrections(k.check.TicketID, k.seen.decided.ClaimID)
 	for _, c := range list {
-		k.find("corrected", ticket.Warning, "The claim was corrected by %s: %s.", c.By, strings.Join(c.Before.Changes(c.After), ", "))
+		k.find("corrected", ticket.Warning, "The claim was corrected by %s: %s.", c.By, ticket.List(c.Before.Changes(c.After)))
 	}
 	return err
 }

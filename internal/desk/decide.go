@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/nrn"
@@ -37,7 +36,7 @@ func (d *Desk) Approve(ctx context.Context, dec Decision) error {
 			return err
 		}
 		if ticket.Worst(c.Findings) == ticket.Alarm && dec.Reason == "" {
-			return fmt.Errorf("%s has an alarm (%s): %w to approve it all the same", t.Ref, alarm(c.Findings), ticket.ErrReasonNeeded)
+			return ticket.Refuse("%s has an alarm (%s): %w to approve it all the same", t.Ref, alarm(c.Findings), ticket.ErrReasonNeeded)
 		}
 		if err := tx.DecideCheck(c, ticket.Approved, dec.By, dec.Reason); err != nil {
 			return err
@@ -58,7 +57,7 @@ func (d *Desk) Approve(ctx context.Context, dec Decision) error {
 func (d *Desk) Reject(ctx context.Context, dec Decision) error {
 	return d.decide(ctx, dec, func(tx Tx, t *ticket.Ticket, c *ticket.Check, dec Decision) error {
 		if !mailable(c.Recipient) {
-			return fmt.Errorf("%s has nobody to answer: %w; close it instead", t.Ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s has nobody to answer: %w; close it instead", t.Ref, ticket.ErrNotAllowed)
 		}
 		if err := tx.DecideCheck(c, ticket.Rejected, dec.By, dec.Reason); err != nil {
 			return err
@@ -75,7 +74,7 @@ func (d *Desk) Reject(ctx context.Context, dec Decision) error {
 }
 
 // errChecked says that the decision was not taken because the check had to be made anew; the new check is committed.
-var errChecked = errors.New("the directory changed since this check was made; it is made anew when you decide")
+var errChecked = ticket.Refuse("the directory changed since this check was made; it is made anew when you decide")
 
 func (d *Desk) decide(ctx context.Context, dec Decision, act func(Tx, *ticket.Ticket, *ticket.Check, Decision) error) error {
 	by, err := person(dec.By)
@@ -122,7 +121,7 @@ func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 	}
 	c, err := tx.LastCheck(t.ID)
 	if errors.Is(err, ticket.ErrNotFound) {
-		return t, c, fmt.Errorf("%s has no identity check to decide: %w", t.Ref, ticket.ErrNotAllowed)
+		return t, c, ticket.Refuse("%s has no identity check to decide: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	if err != nil {
 		return t, c, err
@@ -138,7 +137,7 @@ func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 	if dec.CheckID == 0 {
 		// Whoever names no check may have looked at one that newer facts have replaced.
 		if again, err := tx.Superseded(t.ID); again || err != nil {
-			return t, c, errors.Join(err, fmt.Errorf("%s was checked more than once: look at it again and name the check that you saw, %d: %w", t.Ref, c.ID, ticket.ErrNotAllowed))
+			return t, c, errors.Join(err, ticket.Refuse("%s was checked more than once: look at it again and name the check that you saw, %d: %w", t.Ref, c.ID, ticket.ErrNotAllowed))
 		}
 	}
 	return t, c, nil
@@ -158,10 +157,10 @@ func (d *Desk) decidable(tx Tx, t *ticket.Ticket, c *ticket.Check) (ticket.Membe
 // approvable says why a check cannot be approved, whoever decides; it changes nothing.
 func (d *Desk) approvable(tx Tx, t *ticket.Ticket, c *ticket.Check) (ticket.Member, error) {
 	if c.MemberID == 0 {
-		return ticket.Member{}, fmt.Errorf("%s: no member has the claimed number, so there is nothing to approve: %w; reject or ask", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Member{}, ticket.Refuse("%s: no member has the claimed number, so there is nothing to approve: %w; reject or ask", t.Ref, ticket.ErrNotAllowed)
 	}
 	if !mailable(c.Recipient) {
-		return ticket.Member{}, fmt.Errorf("%s has nobody to answer: %w", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Member{}, ticket.Refuse("%s has nobody to answer: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	m, err := tx.MemberByID(c.MemberID)
 	switch {
@@ -170,7 +169,7 @@ func (d *Desk) approvable(tx Tx, t *ticket.Ticket, c *ticket.Check) (ticket.Memb
 	case m.Version != c.MemberVersion:
 		return m, errChecked
 	case c.Kind == ticket.AddressForgotten && m.Address == "":
-		return m, fmt.Errorf("%s: the Institute knows no address of this member: %w; ask for one", t.Ref, ticket.ErrNotAllowed)
+		return m, ticket.Refuse("%s: the Institute knows no address of this member: %w; ask for one", t.Ref, ticket.ErrNotAllowed)
 	case c.Kind == ticket.AddressChanged:
 		return m, changeable(tx, t, c, m)
 	}
@@ -179,14 +178,14 @@ func (d *Desk) approvable(tx Tx, t *ticket.Ticket, c *ticket.Check) (ticket.Memb
 
 func changeable(tx Tx, t *ticket.Ticket, c *ticket.Check, m ticket.Member) error {
 	if !mailable(c.NewAddress) {
-		return fmt.Errorf("%s states no usable new address: %w; ask for it", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s states no usable new address: %w; ask for it", t.Ref, ticket.ErrNotAllowed)
 	}
 	if c.NewAddress == m.Address {
-		return fmt.Errorf("%s: %s is the known address already, so nothing would change: %w; ask which address is meant", t.Ref, m.Address, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s: %s is the known address already, so nothing would change: %w; ask which address is meant", t.Ref, m.Address, ticket.ErrNotAllowed)
 	}
 	taken, err := takenBy(tx, c.NewAddress, m.ID)
 	if err == nil && taken != "" {
-		err = fmt.Errorf("%s: %s is the user name of another member, %s: %w; ask for another address", t.Ref, c.NewAddress, taken, ticket.ErrNotAllowed)
+		err = ticket.Refuse("%s: %s is the user name of another member, %s: %w; ask for another address", t.Ref, c.NewAddress, taken, ticket.ErrNotAllowed)
 	}
 	return err
 }
@@ -239,25 +238,33 @@ func (d *Desk) queueAll(tx Tx, t *ticket.Ticket, checkID int64, letters []letter
 	return nil
 }
 
-func alarm(findings []ticket.Finding) string {
+func alarm(findings []ticket.Finding) ticket.Said {
 	for _, f := range findings {
 		if f.Verdict == ticket.Alarm {
-			return strings.TrimSuffix(f.Text, ".")
+			return told(f).Within()
 		}
 	}
-	return ""
+	return ticket.Said{}
 }
 
-func because(reason string) string {
+// told is what a finding says; an older version kept the English only.
+func told(f ticket.Finding) ticket.Said {
+	if f.Said.IsZero() {
+		return ticket.Say("%s", f.Text)
+	}
+	return f.Said
+}
+
+func because(reason string) ticket.Said {
 	if reason == "" {
-		return ""
+		return ticket.Said{}
 	}
-	return " Reason: " + reason
+	return ticket.Say(" Reason: %s", reason)
 }
 
-func orNone(addr string) string {
+func orNone(addr string) ticket.Said {
 	if addr == "" {
-		return "none"
+		return ticket.Say("none")
 	}
-	return addr
+	return ticket.Say("%s", addr)
 }

@@ -87,7 +87,7 @@ func (d *Desk) tellTicket(tx Tx, m *ticket.Delivery, a ticket.Attempt) error {
 	case ticket.Sent:
 		return event(tx, m.TicketID, ticket.Robot, ticket.EventSent, "%s was mailed to %s.", m.Occasion, m.Recipient)
 	case ticket.Failed:
-		return d.trouble(tx, m, ticket.EventFailed, fmt.Sprintf("The mail to %s failed: %s", m.Recipient, said(a)))
+		return d.trouble(tx, m, ticket.EventFailed, "The mail to %s failed: %s", m.Recipient, said(a))
 	}
 	return event(tx, m.TicketID, ticket.Robot, ticket.EventAttempted, "Attempt %d to mail %s: %s: %s", a.Number, m.Recipient, a.Result, said(a))
 }
@@ -101,19 +101,20 @@ func said(a ticket.Attempt) string {
 }
 
 // trouble opens the ticket of a delivery again, so that an agent sees that the requester got nothing.
-func (d *Desk) trouble(tx Tx, m *ticket.Delivery, name, what string) error {
+func (d *Desk) trouble(tx Tx, m *ticket.Delivery, name, what string, args ...any) error {
 	if m.TicketID == 0 { // a link for one of the staff: there is nothing to open, and who waits for it asks again
 		d.Log.Warn("a link to choose a password did not arrive", "delivery", m.ID, "error", nrn.Redact(m.LastError))
-		return event(tx, 0, ticket.Robot, name, "%s", what)
+		return event(tx, 0, ticket.Robot, name, what, args...)
 	}
 	t, err := tx.TicketByID(m.TicketID)
 	if err != nil {
 		return err
 	}
-	if err := event(tx, t.ID, ticket.Robot, name, "%s", what); err != nil {
+	if err := event(tx, t.ID, ticket.Robot, name, what, args...); err != nil {
 		return err
 	}
-	t.Trouble = nrn.Redact(what)
+	t.TroubleSaid = ticket.Say(what, args...).Redacted()
+	t.Trouble = t.TroubleSaid.String()
 	if t.Status == ticket.Closed {
 		return tx.UpdateTicket(&t, t.Status)
 	}
@@ -135,13 +136,13 @@ func (d *Desk) fileBounce(tx Tx, in *intake) error {
 	}
 	was := m.Status
 	if b.Action != "failed" || !was.CanBecome(ticket.Bounced) {
-		return event(tx, m.TicketID, ticket.Robot, ticket.EventAttempted, "A mail server reports on the mail to %s: %s: %s", m.Recipient, actionOf(b), reported(b))
+		return event(tx, m.TicketID, ticket.Robot, ticket.EventAttempted, "A mail server reports on the mail to %s: %s: %s", m.Recipient, ticket.Word("action", actionOf(b)), reported(b))
 	}
 	m.Status, m.LastError = ticket.Bounced, reported(b)
 	if err := tx.UpdateDelivery(&m, was); err != nil {
 		return err
 	}
-	return d.trouble(tx, &m, ticket.EventBounced, fmt.Sprintf("The mail to %s came back: %s", m.Recipient, m.LastError))
+	return d.trouble(tx, &m, ticket.EventBounced, "The mail to %s came back: %s", m.Recipient, m.LastError)
 }
 
 // reported is what the remote server said, with its status where it does not stand there already.

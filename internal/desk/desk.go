@@ -5,7 +5,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"log/slog"
 	"strings"
@@ -25,7 +24,7 @@ type Tx interface {
 	checks
 	members
 	deliveries
-	AddEvent(ticketID int64, actor, name, text string) error
+	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	Events(ticketID int64) ([]ticket.Event, error)
 	Reveals(by string, since time.Time) (int64, error)
 }
@@ -145,14 +144,14 @@ func New(o Options) *Desk {
 
 // event appends to the history. Members' and agents' words pass through it, so numbers are masked here, once for all (R7).
 func event(tx Tx, ticketID int64, actor, name, format string, args ...any) error {
-	return tx.AddEvent(ticketID, actor, name, nrn.Redact(fmt.Sprintf(format, args...)))
+	return tx.AddEvent(ticketID, actor, name, ticket.Say(format, args...).Redacted())
 }
 
 // person demands the name of who acts: decisions are never anonymous.
 func person(by string) (string, error) {
 	by = strings.Join(strings.Fields(by), " ")
 	if by == "" || by == ticket.Robot {
-		return "", fmt.Errorf("%w: say who you are", ticket.ErrInvalid)
+		return "", ticket.Refuse("%w: say who you are", ticket.ErrInvalid)
 	}
 	return by, nil
 }

@@ -103,7 +103,7 @@ func (d *Desk) newFacts(tx Tx, t *ticket.Ticket, in *intake, kind ticket.Kind, c
 }
 
 // supersede ends the waiting check of a ticket, if there is one.
-func (d *Desk) supersede(tx Tx, t *ticket.Ticket, why string) error {
+func (d *Desk) supersede(tx Tx, t *ticket.Ticket, why string, args ...any) error {
 	c, err := tx.LastCheck(t.ID)
 	if errors.Is(err, ticket.ErrNotFound) || err == nil && c.Status != ticket.Waiting {
 		return nil
@@ -111,10 +111,10 @@ func (d *Desk) supersede(tx Tx, t *ticket.Ticket, why string) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.SupersedeCheck(&c, why); err != nil {
+	if err := tx.SupersedeCheck(&c, nrn.Redact(ticket.Say(why, args...).String())); err != nil {
 		return err
 	}
-	return event(tx, t.ID, ticket.Robot, ticket.EventSuperseded, "Identity check %d was superseded: %s.", c.ID, why)
+	return event(tx, t.ID, ticket.Robot, ticket.EventSuperseded, "Identity check %d was superseded: %s.", c.ID, ticket.Say(why, args...))
 }
 
 // nothingNew leaves everything as it is but asks a person to read the mail.
@@ -122,7 +122,7 @@ func (d *Desk) nothingNew(tx Tx, t *ticket.Ticket) error {
 	return d.reopen(tx, t, "the requester's mail has to be read")
 }
 
-func (d *Desk) reopen(tx Tx, t *ticket.Ticket, why string) error {
+func (d *Desk) reopen(tx Tx, t *ticket.Ticket, why string, args ...any) error {
 	was := t.Status
 	t.Status = ticket.Open
 	if err := tx.UpdateTicket(t, was); err != nil {
@@ -131,7 +131,7 @@ func (d *Desk) reopen(tx Tx, t *ticket.Ticket, why string) error {
 	if was == ticket.Open {
 		return nil
 	}
-	return event(tx, t.ID, ticket.Robot, ticket.EventReopened, "Opened again: %s.", why)
+	return event(tx, t.ID, ticket.Robot, ticket.EventReopened, "Opened again: %s.", ticket.Say(why, args...))
 }
 
 // strangerWrote handles a mail from another address than the requester's. An approval in preparation is not inherited: the check
@@ -142,15 +142,17 @@ func (d *Desk) strangerWrote(tx Tx, t *ticket.Ticket, in *intake) error {
 	if err != nil {
 		return err
 	}
-	t.Trouble = nrn.Redact("Another address wrote on this ticket: " + from + ".")
+	t.TroubleSaid = ticket.Say("Another address wrote on this ticket: %s.", from).Redacted()
+	t.Trouble = t.TroubleSaid.String()
 	changed, err := tx.ChangedBy(t.ID)
 	if err != nil {
 		return err
 	}
 	if changed {
-		t.Contested = nrn.Redact("The change of address is contested by " + from + ": look at once.")
+		t.ContestedSaid = ticket.Say("The change of address is contested by %s: look at once.", from).Redacted()
+		t.Contested = t.ContestedSaid.String()
 	}
-	if err := d.reopen(tx, t, t.Trouble); err != nil {
+	if err := d.reopen(tx, t, "Another address wrote on this ticket: %s.", from); err != nil {
 		return err
 	}
 	c, err := tx.LastCheck(t.ID)
@@ -170,8 +172,8 @@ func warned(c ticket.Check) bool {
 }
 
 // checkAgain replaces a waiting check by a new one on the same claim and the same mail.
-func (d *Desk) checkAgain(tx Tx, t *ticket.Ticket, c *ticket.Check, why string) error {
-	if err := d.supersede(tx, t, why); err != nil {
+func (d *Desk) checkAgain(tx Tx, t *ticket.Ticket, c *ticket.Check, why string, args ...any) error {
+	if err := d.supersede(tx, t, why, args...); err != nil {
 		return err
 	}
 	seen, err := d.evidenceOf(tx, c.MailID, t.Kind)
@@ -233,7 +235,7 @@ func (d *Desk) evidenceOf(tx Tx, mailID int64, kind ticket.Kind) (evidence, erro
 // acknowledge tells the requester that a complete request arrived, where the configuration asks for it.
 func (d *Desk) acknowledge(tx Tx, t *ticket.Ticket, seen evidence) error {
 	held, err := d.heldBack(tx, t, &intake{Reading: seen.Reading}, toCheck)
-	if err != nil || held != "" {
+	if err != nil || !held.IsZero() {
 		return err
 	}
 	return d.queue(tx, t, 0, letter{to: seen.Sender().Addr, lang: t.Language, data: reply.Received{Ref: t.Ref}, thread: seen.thread()})

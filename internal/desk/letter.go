@@ -2,7 +2,6 @@ package desk
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -39,11 +38,11 @@ func (d *Desk) QueueStaffLink(tx Post, to string, lang ticket.Language, link rep
 
 func (d *Desk) post(tx Post, ticketID, checkID int64, l letter) error {
 	if !mailable(l.to) {
-		return fmt.Errorf("%w: %q is not an address that can be mailed", ticket.ErrInvalid, l.to)
+		return ticket.Refuse("%w: %q is not an address that can be mailed", ticket.ErrInvalid, l.to)
 	}
 	text, err := d.Replies.Render(l.lang, l.data)
 	if errors.Is(err, reply.ErrNationalNumber) {
-		return fmt.Errorf("%w: %w", ticket.ErrInvalid, err) // an agent's own words: they never leave with a number (R7)
+		return ticket.Refuse("%w: %w", ticket.ErrInvalid, err) // an agent's own words: they never leave with a number (R7)
 	}
 	if err != nil {
 		return err

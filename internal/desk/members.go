@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -50,7 +49,7 @@ func importMember(tx Tx, by string, m ticket.Member, r *ImportResult) error {
 func (d *Desk) FindMembers(ctx context.Context, text string, limit int) (found []ticket.Member, err error) {
 	words := strings.Fields(text)
 	if len(words) == 0 {
-		return nil, fmt.Errorf("%w: say a name or an address to look for", ticket.ErrInvalid)
+		return nil, ticket.Refuse("%w: say a name or an address to look for", ticket.ErrInvalid)
 	}
 	err = d.Read(ctx, func(tx Tx) error {
 		found, err = tx.FindMembers(words, limit)

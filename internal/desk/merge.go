@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -39,22 +38,22 @@ func (d *Desk) Merge(ctx context.Context, from, into ticket.Ref, by string) erro
 func mergeable(tx Tx, t, into *ticket.Ticket) error {
 	switch {
 	case t.ID == into.ID:
-		return fmt.Errorf("%s cannot be merged into itself: %w", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s cannot be merged into itself: %w", t.Ref, ticket.ErrNotAllowed)
 	case t.Status == ticket.Closed:
-		return fmt.Errorf("%s is closed: %w", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s is closed: %w", t.Ref, ticket.ErrNotAllowed)
 	case into.Status == ticket.Closed:
-		return fmt.Errorf("%s is closed and takes no more mail: %w", into.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s is closed and takes no more mail: %w", into.Ref, ticket.ErrNotAllowed)
 	}
 	decided, err := tx.LastDecision(t.ID)
 	if err == nil && decided.ID != 0 {
-		return fmt.Errorf("%s was decided already, so it stays a ticket of its own: %w", t.Ref, ticket.ErrNotAllowed)
+		return ticket.Refuse("%s was decided already, so it stays a ticket of its own: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	return err
 }
 
 // empty closes a ticket of which the mails go to another.
 func (d *Desk) empty(tx Tx, t, into *ticket.Ticket, by string) error {
-	if err := d.supersede(tx, t, "the ticket was merged into "+string(into.Ref)); err != nil {
+	if err := d.supersede(tx, t, "the ticket was merged into %s", into.Ref); err != nil {
 		return err
 	}
 	if err := tx.MoveMails(t.ID, into.ID); err != nil {

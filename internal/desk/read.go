@@ -21,7 +21,7 @@ type Reader struct {
 type Reading struct {
 	Message *message.Message
 	Verdict classify.Verdict
-	Fault   string // not empty: the reader itself broke down on this mail
+	Fault   string // not empty: the reader itself broke down on this mail, with a panic of this type
 }
 
 // Read never fails and never panics: one bad mail must not stop the next (R1).
@@ -31,7 +31,7 @@ func (r Reader) Read(raw []byte, truncated bool) (out Reading) {
 			out = Reading{
 				Message: &message.Message{Unreadable: true},
 				Verdict: classify.Verdict{Kind: ticket.Other, Language: r.Fallback},
-				Fault:   fmt.Sprintf("the reader broke down: %T", p), // not %v: a panic can carry what it was reading
+				Fault:   fmt.Sprintf("%T", p), // not %v: a panic can carry what it was reading
 			}
 		}
 	}()

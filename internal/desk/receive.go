@@ -41,11 +41,11 @@ type intake struct {
 func (in *intake) truncated() bool { return in.Size > int64(len(in.Raw)) }
 
 // cut tells staff that a mail was not read to its end.
-func (in *intake) cut() string {
+func (in *intake) cut() ticket.Said {
 	if !in.truncated() {
-		return ""
+		return ticket.Said{}
 	}
-	return fmt.Sprintf(" It is above the size limit: of its %d octets the first %d were read and kept.", in.Size, len(in.Raw))
+	return ticket.Say(" It is above the size limit: of its %d octets the first %d were read and kept.", in.Size, len(in.Raw))
 }
 
 // Receive files a batch of mails in ascending UIDs: their bytes, tickets, checks and automatic answers in one transaction, which
@@ -76,7 +76,7 @@ func (d *Desk) receiveAlone(ctx context.Context, mail []*intake) error {
 		return err
 	}
 	d.Log.Error("a mail could not be filed as what it says; it is kept as unreadable", "uid", mail[0].UID, "error", err)
-	mail[0].Incoming.Fault = "it could not be filed: see the log at this time"
+	mail[0].Incoming.Fault = notFiled
 	return d.receive(ctx, mail, d.fileUnreadable)
 }
 
@@ -209,17 +209,27 @@ func (d *Desk) fileUnreadable(tx Tx, in *intake) error {
 	if err := tx.InsertTicket(&t); err != nil {
 		return err
 	}
-	why := in.Incoming.Fault
-	if why == "" {
-		why = in.Reading.Fault
-	}
-	if why == "" {
-		why = "neither its header nor a text could be found"
-	}
-	if err := d.insertMail(tx, in, ticket.WasUnreadable, nrn.Redact(why), t.ID); err != nil {
+	why := in.fault()
+	if err := d.insertMail(tx, in, ticket.WasUnreadable, nrn.Redact(why.String()), t.ID); err != nil {
 		return err
 	}
 	return event(tx, t.ID, ticket.Robot, ticket.EventReceived, "A mail that could not be read: %s. It is kept as it came.", why)
+}
+
+// notFiled is the fault of a mail on which the filing broke down.
+const notFiled = "it could not be filed: see the log at this time"
+
+// fault says why nobody can read a mail.
+func (in *intake) fault() ticket.Said {
+	switch {
+	case in.Incoming.Fault == notFiled:
+		return ticket.Say(notFiled)
+	case in.Incoming.Fault != "":
+		return ticket.Say("%s", in.Incoming.Fault) // what the mailbox says, in English
+	case in.Reading.Fault != "":
+		return ticket.Say("the reader broke down: %s", in.Reading.Fault)
+	}
+	return ticket.Say("neither its header nor a text could be found")
 }
 
 var refPattern = regexp.MustCompile(`\bSD-\d{4}-\d{6,9}\b`)
@@ -279,9 +289,9 @@ func (d *Desk) openTicket(tx Tx, in *intake) error {
 	return d.take(tx, &t, in, in.Verdict.Claim, s)
 }
 
-func orNobody(addr string) string {
+func orNobody(addr string) ticket.Said {
 	if addr == "" {
-		return "nobody (it has no From)"
+		return ticket.Say("nobody (it has no From)")
 	}
-	return address.Shown(addr)
+	return ticket.Say("%s", address.Shown(addr))
 }

@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -20,13 +19,13 @@ type Reclassification struct {
 func (r Reclassification) validate() error {
 	kinds := []ticket.Kind{"", ticket.AddressForgotten, ticket.AddressChanged, ticket.PasswordForgotten, ticket.Other}
 	if !slices.Contains(kinds, r.Kind) {
-		return fmt.Errorf("%w: kind %q: use address_forgotten, address_changed, password_forgotten or other", ticket.ErrInvalid, r.Kind)
+		return ticket.Refuse("%w: kind %q: use address_forgotten, address_changed, password_forgotten or other", ticket.ErrInvalid, r.Kind)
 	}
 	if r.Language == "" {
 		return nil
 	}
 	if _, err := ticket.ParseLanguage(string(r.Language)); err != nil {
-		return fmt.Errorf("%w: %w", ticket.ErrInvalid, err)
+		return ticket.Refuse("%w: %w", ticket.ErrInvalid, err)
 	}
 	return nil
 }
@@ -44,7 +43,7 @@ func (d *Desk) Reclassify(ctx context.Context, r Reclassification) error {
 		}
 		kind, lang := cmp.Or(r.Kind, t.Kind), cmp.Or(r.Language, t.Language)
 		if kind == t.Kind && lang == t.Language {
-			return fmt.Errorf("%w: %s is %s in %s already", ticket.ErrInvalid, t.Ref, kind, lang)
+			return ticket.Refuse("%w: %s is %s in %s already", ticket.ErrInvalid, t.Ref, kind, lang)
 		}
 		if lang != t.Language {
 			if err := event(tx, t.ID, by, ticket.EventReclassified, "The language was changed from %s to %s.", t.Language, lang); err != nil {

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"iec-iab.be/servicedesk/internal/nrn"
@@ -32,7 +31,7 @@ func (d *Desk) Reveal(ctx context.Context, ref ticket.Ref, by string, what Secre
 		case MemberNumber:
 			n, err = memberNumber(tx, t, by)
 		default:
-			err = fmt.Errorf("%w: %q: say claim or member", ticket.ErrInvalid, what)
+			err = ticket.Refuse("%w: %q: say claim or member", ticket.ErrInvalid, what)
 		}
 		return err
 	})
@@ -68,7 +67,7 @@ func (d *Desk) RevealMember(ctx context.Context, memberID int64, by string) (n n
 func (d *Desk) mayReveal(tx Tx, by string) error {
 	n, err := tx.Reveals(by, tx.Now().Add(-time.Hour))
 	if err == nil && n >= int64(d.RevealsPerHour) {
-		err = fmt.Errorf("%s was shown %d national numbers in the last hour, which is the limit: %w; go on later", by, n, ticket.ErrNotAllowed)
+		err = ticket.Refuse("%s was shown %d national numbers in the last hour, which is the limit: %w; go on later", by, n, ticket.ErrNotAllowed)
 	}
 	return err
 }
@@ -79,7 +78,7 @@ func claimNumber(tx Tx, t *ticket.Ticket, by string) (nrn.Number, error) {
 		return nrn.Number{}, err
 	}
 	if claim.Number.IsZero() {
-		return nrn.Number{}, fmt.Errorf("the claim of %s states no national number: %w", t.Ref, ticket.ErrNotAllowed)
+		return nrn.Number{}, ticket.Refuse("the claim of %s states no national number: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	return claim.Number, event(tx, t.ID, by, ticket.EventRevealed, "The national number of the claim was shown to %s.", by)
 }
@@ -87,7 +86,7 @@ func claimNumber(tx Tx, t *ticket.Ticket, by string) (nrn.Number, error) {
 func memberNumber(tx Tx, t *ticket.Ticket, by string) (nrn.Number, error) {
 	c, err := tx.LastCheck(t.ID)
 	if errors.Is(err, ticket.ErrNotFound) || err == nil && c.MemberID == 0 {
-		return nrn.Number{}, fmt.Errorf("%s lies beside no member: %w", t.Ref, ticket.ErrNotAllowed)
+		return nrn.Number{}, ticket.Refuse("%s lies beside no member: %w", t.Ref, ticket.ErrNotAllowed)
 	}
 	if err != nil {
 		return nrn.Number{}, err

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -37,7 +36,7 @@ func (d *Desk) sameAsShown(t *ticket.Ticket, c *ticket.Check, letters []letter, 
 	}
 	answers, err := d.write(letters)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ticket.ErrNotAllowed, err)
+		return ticket.Refuse("%w: %w", ticket.ErrNotAllowed, err)
 	}
 	if digest(c, answers) != shown {
 		return &ticket.Conflict{What: ticket.Say("identity check %d of %s", c.ID, t.Ref), Now: ticket.Say("answered in other words")}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 func (d *Desk) Ask(ctx context.Context, ref ticket.Ref, by, text string) error {
 	return d.act(ctx, ref, by, text, func(tx Tx, t *ticket.Ticket, by, text string) error {
 		if !mailable(t.Requester.Addr) {
-			return fmt.Errorf("%s has nobody to ask: %w", ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s has nobody to ask: %w", ref, ticket.ErrNotAllowed)
 		}
 		claim, _, err := tx.Claim(t.ID)
 		if err != nil {
@@ -48,7 +47,7 @@ func (d *Desk) Note(ctx context.Context, ref ticket.Ref, by, text string) error 
 func (d *Desk) Close(ctx context.Context, ref ticket.Ref, by, reason string) error {
 	return d.act(ctx, ref, by, reason, func(tx Tx, t *ticket.Ticket, by, reason string) error {
 		if t.Status == ticket.Closed {
-			return fmt.Errorf("%s is closed already: %w", ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is closed already: %w", ref, ticket.ErrNotAllowed)
 		}
 		if err := d.supersede(tx, t, "the ticket was closed"); err != nil {
 			return err
@@ -79,7 +78,7 @@ func (d *Desk) SendAgain(ctx context.Context, ref ticket.Ref, by string) (n int,
 			}
 		}
 		if n == 0 {
-			return fmt.Errorf("%s has no failed or bounced message: %w", ref, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s has no failed or bounced message: %w", ref, ticket.ErrNotAllowed)
 		}
 		t.Trouble = ""
 		if err := tx.UpdateTicket(t, t.Status); err != nil {
@@ -97,7 +96,7 @@ func (d *Desk) act(ctx context.Context, ref ticket.Ref, by, text string, f func(
 		return err
 	}
 	if text = strings.TrimSpace(text); text == "" {
-		return fmt.Errorf("%w: the text is empty", ticket.ErrInvalid)
+		return ticket.Refuse("%w: the text is empty", ticket.ErrInvalid)
 	}
 	err = d.Write(ctx, func(tx Tx) error {
 		t, err := tx.Ticket(ref)

@@ -1,9 +1,7 @@
 package desk
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"iec-iab.be/servicedesk/internal/reply"
@@ -22,12 +20,12 @@ const (
 
 type step struct {
 	move
-	held string // why the automatic answer of this step is not sent, if it is not
+	held ticket.Said // why the automatic answer of this step is not sent, if it is not
 }
 
 func (s step) status() ticket.Status {
 	switch {
-	case s.held != "":
+	case !s.held.IsZero():
 		return ticket.Open
 	case s.move == toAsk:
 		return ticket.Pending
@@ -63,52 +61,52 @@ func needed(c ticket.Claim, k ticket.Kind) []ticket.Field {
 }
 
 // heldBack says why no automatic answer may go to the sender of a mail, or nothing (R6; RFC 3834 section 2).
-func (d *Desk) heldBack(tx Tx, t *ticket.Ticket, in *intake, m move) (string, error) {
-	if why := d.notAnswerable(in); why != "" {
+func (d *Desk) heldBack(tx Tx, t *ticket.Ticket, in *intake, m move) (ticket.Said, error) {
+	if why := d.notAnswerable(in); !why.IsZero() {
 		return why, nil
 	}
 	if m == toAsk && t.Questions >= d.QuestionsPerTicket {
-		return fmt.Sprintf("the requester was asked %d times already", t.Questions), nil
+		return ticket.Say("the requester was asked %d times already", t.Questions), nil
 	}
 	return d.enough(tx, in.Sender().Addr)
 }
 
 // enough says which limit of automatic answers is reached, or nothing.
-func (d *Desk) enough(tx Tx, addr string) (string, error) {
+func (d *Desk) enough(tx Tx, addr string) (ticket.Said, error) {
 	n, err := tx.CountAutomatic(addr, tx.Now().Add(-24*time.Hour))
 	if err != nil {
-		return "", err
+		return ticket.Said{}, err
 	}
 	if n >= int64(d.AnswersPerDay) {
-		return fmt.Sprintf("%s got %d automatic answers in the last 24 hours", addr, n), nil
+		return ticket.Say("%s got %d automatic answers in the last 24 hours", addr, n), nil
 	}
 	if n, err = tx.CountAutomatic("", tx.Now().Add(-time.Hour)); err != nil {
-		return "", err
+		return ticket.Said{}, err
 	}
 	if n >= int64(d.AnswersPerHour) {
-		return fmt.Sprintf("%d automatic answers went out in the last hour, which looks like a storm", n), nil
+		return ticket.Say("%d automatic answers went out in the last hour, which looks like a storm", n), nil
 	}
-	return "", nil
+	return ticket.Said{}, nil
 }
 
-func (d *Desk) notAnswerable(in *intake) string {
+func (d *Desk) notAnswerable(in *intake) ticket.Said {
 	switch from := in.Sender().Addr; {
 	case from == "":
-		return "the mail has no From address"
+		return ticket.Say("the mail has no From address")
 	case len(in.Message.From) > 1:
-		return "the mail has several From addresses"
+		return ticket.Say("the mail has several From addresses")
 	case !mailable(from):
-		return "its From is not an address that can be answered"
+		return ticket.Say("its From is not an address that can be answered")
 	case slices.Contains(d.Reader.OwnAddresses, from):
-		return "its From is our own address"
+		return ticket.Say("its From is our own address")
 	case in.Verdict.Kind == ticket.Automatic:
-		return "it is automatic mail"
+		return ticket.Say("it is automatic mail")
 	case in.Message.NoAutoReply:
-		return "its sender wants no automatic answer"
+		return ticket.Say("its sender wants no automatic answer")
 	case in.Message.Auth.Known && in.Message.Auth.DMARC == "fail":
-		return "our mail server does not confirm its sender (DMARC fail), who may be somebody else's victim"
+		return ticket.Say("our mail server does not confirm its sender (DMARC fail), who may be somebody else's victim")
 	}
-	return ""
+	return ticket.Said{}
 }
 
 // mailable reports whether a letter to an address can be written: what is held back here is never found out in the middle of a
@@ -126,7 +124,7 @@ func (d *Desk) take(tx Tx, t *ticket.Ticket, in *intake, claim ticket.Claim, s s
 			return d.queueCheck(tx, t, evidence{Reading: in.Reading, mailID: in.id, truncated: in.truncated(), opened: in.opened}, claim, claimID)
 		}
 	}
-	if s.held != "" {
+	if !s.held.IsZero() {
 		return event(tx, t.ID, ticket.Robot, ticket.EventHeldBack, "No automatic answer was sent: %s. A person has to read this.", s.held)
 	}
 	switch s.move {
@@ -167,10 +165,10 @@ func claimed(c ticket.Claim) reply.Person {
 	return reply.Person{FirstName: c.FirstName, LastName: c.LastName}
 }
 
-func fieldWords(fields []ticket.Field) string {
-	words := make([]string, len(fields))
+func fieldWords(fields []ticket.Field) ticket.Said {
+	words := make([]ticket.Said, len(fields))
 	for i, f := range fields {
-		words[i] = strings.ReplaceAll(string(f), "_", " ")
+		words[i] = ticket.Say("%s", f)
 	}
-	return strings.Join(words, ", ")
+	return ticket.List(words)
 }

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
@@ -86,6 +85,9 @@ type View struct {
 	Outgoing  []Outgoing
 	Events    []ticket.Event
 	Related   []ticket.Ref // other unsolved tickets of the same address: the mails may belong together
+
+	// ObstacleSaid is the obstacle for readers of other languages.
+	ObstacleSaid ticket.Said
 }
 
 // Show returns everything of one ticket, or ticket.ErrNotFound.
@@ -143,7 +145,7 @@ func (d *Desk) showCheck(tx Tx, v *View) error {
 func (d *Desk) showAnswers(tx Tx, v *View) error {
 	member, err := d.approvable(tx, &v.Ticket, v.Check)
 	if err != nil {
-		v.Obstacle = err.Error()
+		v.refuse(err)
 		return nil
 	}
 	letters, err := d.answers(tx, &v.Ticket, v.Check, member)
@@ -151,7 +153,7 @@ func (d *Desk) showAnswers(tx Tx, v *View) error {
 		return err
 	}
 	if v.Answers, err = d.write(letters); err != nil {
-		v.Obstacle = err.Error() // such as an address that spells a national number: a person has to see the ticket all the same
+		v.refuse(err) // such as an address that spells a national number: a person has to see the ticket all the same
 	}
 	return nil
 }
@@ -161,12 +163,14 @@ func (d *Desk) write(letters []letter) (out []Letter, err error) {
 	for _, l := range letters {
 		r, err := d.Replies.Render(l.lang, l.data)
 		if err != nil {
-			return nil, fmt.Errorf("the answer to %s cannot be written: %w", nrn.Redact(l.to), err)
+			return nil, ticket.Refuse("the answer to %s cannot be written: %w", nrn.Redact(l.to), err)
 		}
 		out = append(out, Letter{To: l.to, Rendered: r})
 	}
 	return out, nil
 }
+
+func (v *View) refuse(err error) { v.Obstacle, v.ObstacleSaid = err.Error(), ticket.SaidOf(err) }
 
 func (d *Desk) showMails(tx Tx, v *View) error {
 	all, err := tx.MailsOf(v.Ticket.ID)

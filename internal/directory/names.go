@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 // Likeness says how two parts of a name are alike or not.
@@ -29,7 +31,8 @@ func (l Likeness) Agrees() bool { return l == Same || l == Spelling || l == Word
 // PartComparison is the comparison of a last or a first name.
 type PartComparison struct {
 	Likeness Likeness
-	Text     string // one English sentence for staff
+	Text     string      // one English sentence for staff
+	Said     ticket.Said // the same for readers of other languages
 }
 
 // NameComparison is the comparison of a claimed name with the name of a member.
@@ -47,41 +50,40 @@ func CompareNames(claimLast, claimFirst, memberLast, memberFirst string) NameCom
 	last, how := compare(claimLast, memberLast)
 	first, howFirst := compare(claimFirst, memberFirst)
 	if last.Agrees() && first.Agrees() {
-		return NameComparison{sentence("last name", last, how), sentence("first name", first, howFirst), false}
+		return NameComparison{compared(last, ticket.Say("The last name %s.", how)), compared(first, ticket.Say("The first name %s.", howFirst)), false}
 	}
 	crossLast, howCrossLast := compare(claimFirst, memberLast)
 	crossFirst, howCrossFirst := compare(claimLast, memberFirst)
 	if crossLast.Agrees() && crossFirst.Agrees() {
-		return NameComparison{swapped("last name", crossLast, howCrossLast), swapped("first name", crossFirst, howCrossFirst), true}
+		return NameComparison{
+			compared(crossLast, ticket.Say("The last name %s, with last and first name swapped.", howCrossLast)),
+			compared(crossFirst, ticket.Say("The first name %s, with last and first name swapped.", howCrossFirst)), true,
+		}
 	}
-	return NameComparison{sentence("last name", last, how), sentence("first name", first, howFirst), false}
+	return NameComparison{compared(last, ticket.Say("The last name %s.", how)), compared(first, ticket.Say("The first name %s.", howFirst)), false}
 }
 
-func sentence(part string, l Likeness, how string) PartComparison {
-	return PartComparison{l, "The " + part + " " + how + "."}
-}
-
-func swapped(part string, l Likeness, how string) PartComparison {
-	return PartComparison{l, "The " + part + " " + how + ", with last and first name swapped."}
+func compared(l Likeness, sentence ticket.Said) PartComparison {
+	return PartComparison{l, sentence.String(), sentence}
 }
 
 // compare returns the likeness of two parts and the rest of a sentence about it.
-func compare(claim, known string) (Likeness, string) {
+func compare(claim, known string) (Likeness, ticket.Said) {
 	if blank(claim) {
-		return Absent, "is not claimed"
+		return Absent, ticket.Say("is not claimed")
 	}
 	if blank(known) {
-		return Absent, "is not known to the Institute"
+		return Absent, ticket.Say("is not known to the Institute")
 	}
 	claim, known = norm.NFC.String(strings.TrimSpace(claim)), norm.NFC.String(strings.TrimSpace(known))
 	if claim == known {
-		return Same, "agrees"
+		return Same, ticket.Say("agrees")
 	}
 	if strings.EqualFold(claim, known) {
-		return Spelling, "agrees apart from capitals"
+		return Spelling, ticket.Say("agrees apart from capitals")
 	}
 	if how, agree := compareWords(claim, known); agree {
-		return how.Likeness, how.Text
+		return how.Likeness, how.Said
 	}
 	return compareFaults(words(claim, plainLetters), words(known, plainLetters))
 }
@@ -95,10 +97,10 @@ func compareWords(claim, known string) (PartComparison, bool) {
 		for j, b := range [][]string{words(known, plainLetters), words(known, longLetters)} {
 			l, how := alike(a, b)
 			if l == Spelling && i != j {
-				how = "agrees apart from letters written out"
+				how = ticket.Say("agrees apart from letters written out")
 			}
 			if l == Spelling || (l == Words && best.Likeness == Different) {
-				best = PartComparison{l, how}
+				best = PartComparison{Likeness: l, Said: how}
 			}
 			if l == Spelling {
 				return best, true
@@ -109,33 +111,33 @@ func compareWords(claim, known string) (PartComparison, bool) {
 }
 
 // alike compares words of which the letters are already brought to one form.
-func alike(a, b []string) (Likeness, string) {
+func alike(a, b []string) (Likeness, ticket.Said) {
 	joined, other := strings.Join(a, ""), strings.Join(b, "")
 	coreA, coreB := strings.Join(core(a), ""), strings.Join(core(b), "")
 	switch {
 	case slices.Equal(a, b):
-		return Spelling, "agrees apart from accents, hyphens or apostrophes"
+		return Spelling, ticket.Say("agrees apart from accents, hyphens or apostrophes")
 	case joined == other:
-		return Spelling, "agrees apart from spaces, hyphens or apostrophes"
+		return Spelling, ticket.Say("agrees apart from spaces, hyphens or apostrophes")
 	case slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))):
-		return Words, "agrees apart from the order of the words"
+		return Words, ticket.Say("agrees apart from the order of the words")
 	case coreA == coreB, coreA == other, joined == coreB:
-		return Words, "agrees apart from the order of the words or a particle such as van, de or le"
+		return Words, ticket.Say("agrees apart from the order of the words or a particle such as van, de or le")
 	}
-	return Different, ""
+	return Different, ticket.Said{}
 }
 
 // compareFaults tells a typing slip from half a name and from another name.
-func compareFaults(a, b []string) (Likeness, string) {
+func compareFaults(a, b []string) (Likeness, ticket.Said) {
 	switch {
 	case oneSlip(strings.Join(a, ""), strings.Join(b, "")):
-		return Slip, "differs by one typing slip"
+		return Slip, ticket.Say("differs by one typing slip")
 	case within(core(a), core(b)):
-		return Half, "is only a part of the known one"
+		return Half, ticket.Say("is only a part of the known one")
 	case within(core(b), core(a)):
-		return Half, "has more words than the known one"
+		return Half, ticket.Say("has more words than the known one")
 	}
-	return Different, "differs"
+	return Different, ticket.Say("differs")
 }
 
 // within reports whether every word of a is a word of b.

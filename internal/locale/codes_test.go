@@ -10,6 +10,36 @@ import (
 	"testing"
 )
 
+// contexts are the types whose values are words, with the context of their keys.
+var contexts = map[string]string{
+	"Kind": "kind", "Status": "status", "CheckStatus": "check", "DeliveryStatus": "delivery", "AttemptResult": "attempt", "Verdict": "verdict",
+	"Language": "language", "Occasion": "occasion", "Outcome": "outcome", "NumberProblem": "number", "Role": "role", "Tab": "tab", "Field": "field",
+	"Event": "event",
+}
+
+// codeKeys lists the keys of all words that stand for a code.
+func codeKeys(t *testing.T) (keys []string) {
+	t.Helper()
+	codes := codesOf(t, contexts)
+	for name, context := range contexts {
+		if len(codes[name]) < 3 {
+			t.Errorf("found only %d values of %s", len(codes[name]), name)
+		}
+		for _, code := range codes[name] {
+			if name == "Field" {
+				code = strings.ReplaceAll(code, "_", " ")
+			}
+			if code != "" {
+				keys = append(keys, code+"|"+context)
+			}
+		}
+	}
+	for _, action := range []string{"failed", "delayed", "delivered", "relayed", "expanded", "unknown"} { // RFC 3464 section 2.3.3
+		keys = append(keys, action+"|action")
+	}
+	return keys
+}
+
 // codesOf reads the values of the constants of some types of package ticket; those that begin with Event have none of their own.
 func codesOf(t *testing.T, types map[string]string) map[string][]string {
 	t.Helper()

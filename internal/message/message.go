@@ -158,10 +158,14 @@ func (m *Message) readFields(h header, note *problems) {
 	if len(m.From) == 0 {
 		note.add("The mail has no sender address.")
 	}
-	for _, name := range []string{"from", "subject", "sender"} {
-		if len(h.all(name)) > 1 {
-			note.add("The mail has several " + strings.ToUpper(name[:1]) + name[1:] + " fields.")
-		}
+	if len(h.all("from")) > 1 {
+		note.add("The mail has several From fields.")
+	}
+	if len(h.all("subject")) > 1 {
+		note.add("The mail has several Subject fields.")
+	}
+	if len(h.all("sender")) > 1 {
+		note.add("The mail has several Sender fields.")
 	}
 	if len(m.From) > 1 {
 		note.add("The mail names several senders.")

@@ -114,7 +114,7 @@ type Rendered struct {
 // Why a reply is not written.
 var (
 	// ErrNationalNumber is returned when a value, such as an agent's question, holds a national number (R7).
-	ErrNationalNumber = errors.New("the reply would hold a national number: take it out of the text")
+	ErrNationalNumber = ticket.Refuse("the reply would hold a national number: take it out of the text")
 	// ErrIncomplete is returned when data lacks what its occasion is about.
 	ErrIncomplete = errors.New("the reply would say nothing")
 	// ErrLink is returned for a link of StaffLink that cannot be mailed.

@@ -117,7 +117,7 @@ func (tx *Tx) openNumber(place string, sealed []byte) (nrn.Number, error) {
 
 // InsertCheck queues an identity check on the claim with claimID, and assigns its id.
 func (tx *Tx) InsertCheck(c *ticket.Check, claimID int64) error {
-	findings, err := json.Marshal(c.Findings)
+	findings, err := json.Marshal(convert(c.Findings, findingRowOf))
 	if err != nil {
 		return err
 	}
@@ -160,7 +160,10 @@ func (r checkRow) check() (ticket.Check, error) {
 		MemberID: orZero(r.MemberID), MemberVersion: r.MemberVersion, ChosenBy: r.ChosenBy, Recipient: r.Recipient, NewAddress: r.NewAddress,
 		CreatedAt: fromMillis(r.CreatedAt), DecidedAt: fromMillis(orZero(r.DecidedAt)), DecidedBy: r.DecidedBy, Reason: r.Reason,
 	}
-	return c, json.Unmarshal([]byte(r.Findings), &c.Findings)
+	var findings []findingRow
+	err := json.Unmarshal([]byte(r.Findings), &findings)
+	c.Findings = convert(findings, findingRow.finding)
+	return c, err
 }
 
 // DecideCheck moves a waiting check to its final status, and files the person's approval or rejection. The second to come gets a

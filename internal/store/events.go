@@ -17,6 +17,7 @@ type eventRow struct {
 	Actor    string
 	Name     string
 	Text     string
+	Said     string
 	KeyID    uint32
 	PrevHash []byte
 	Hash     []byte
@@ -25,17 +26,22 @@ type eventRow struct {
 func (eventRow) TableName() string { return "events" }
 
 func (r eventRow) parts() []string {
-	return []string{strconv.FormatInt(r.ID, 10), strconv.FormatInt(orZero(r.TicketID), 10), strconv.FormatInt(r.At, 10), r.Actor, r.Name, r.Text}
+	parts := []string{strconv.FormatInt(r.ID, 10), strconv.FormatInt(orZero(r.TicketID), 10), strconv.FormatInt(r.At, 10), r.Actor, r.Name, r.Text}
+	if r.Said != "" { // older lines have none, and their hash neither
+		parts = append(parts, r.Said)
+	}
+	return parts
 }
 
-// AddEvent appends a line to the history, chained to the one before it. text holds no secret: that is the caller's promise.
-func (tx *Tx) AddEvent(ticketID int64, actor, name, text string) error {
+// AddEvent appends a line to the history, chained to the one before it. what holds no secret: that is the caller's promise.
+func (tx *Tx) AddEvent(ticketID int64, actor, name string, what ticket.Said) error {
 	last, err := tx.lastEvent()
 	if err != nil {
 		return err
 	}
 	row := eventRow{
-		ID: last.ID + 1, TicketID: idOrNull(ticketID), At: millis(tx.now), Actor: actor, Name: name, Text: text, KeyID: tx.keys.current, PrevHash: last.Hash,
+		ID: last.ID + 1, TicketID: idOrNull(ticketID), At: millis(tx.now), Actor: actor, Name: name, Text: what.String(), Said: saidJSON(what),
+		KeyID: tx.keys.current, PrevHash: last.Hash,
 	}
 	if row.Hash, err = tx.keys.chain(row.KeyID, row.PrevHash, row.parts()...); err != nil {
 		return err
@@ -62,7 +68,7 @@ func (tx *Tx) lastEvent() (*eventRow, error) {
 
 func (r eventRow) event() ticket.Event {
 	return ticket.Event{
-		ID: r.ID, TicketID: orZero(r.TicketID), At: fromMillis(r.At), Actor: r.Actor, Name: r.Name, Text: r.Text, PrevHash: r.PrevHash, Hash: r.Hash,
+		ID: r.ID, TicketID: orZero(r.TicketID), At: fromMillis(r.At), Actor: r.Actor, Name: r.Name, Text: r.Text, Said: saidFrom(r.Said), PrevHash: r.PrevHash, Hash: r.Hash,
 	}
 }
 

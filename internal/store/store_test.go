@@ -344,7 +344,7 @@ func TestEventsAreAChain(t *testing.T) {
 			b := mustOpen(t, t.TempDir())
 			k := insertTicket(t, b)
 			for range 3 {
-				b.write(t, func(tx *Tx) error { return tx.AddEvent(k.ID, "Eva", ticket.EventNoted, "called back") })
+				b.write(t, func(tx *Tx) error { return tx.AddEvent(k.ID, "Eva", ticket.EventNoted, ticket.Say("called back")) })
 			}
 			if n, err := b.VerifyEvents(t.Context()); n != 3 || err != nil {
 				t.Fatalf("%d lines agree, %v", n, err)
@@ -536,7 +536,7 @@ func TestManyOpenAFreshFolderAtOnce(t *testing.T) {
 				return
 			}
 			defer s.Close()
-			err = s.Write(context.Background(), func(tx *Tx) error { return tx.AddEvent(0, "Eva", "noted", "here") })
+			err = s.Write(context.Background(), func(tx *Tx) error { return tx.AddEvent(0, "Eva", "noted", ticket.Say("here")) })
 			if err != nil {
 				t.Error(err)
 			}
@@ -560,5 +560,5 @@ func TestCancelledAtAnyMoment(t *testing.T) {
 		})
 		cancel()
 	}
-	b.write(t, func(tx *Tx) error { return tx.AddEvent(0, "Eva", ticket.EventNoted, "still here") })
+	b.write(t, func(tx *Tx) error { return tx.AddEvent(0, "Eva", ticket.EventNoted, ticket.Say("still here")) })
 }

@@ -23,6 +23,8 @@ type ticketRow struct {
 	Trouble          string
 	Contested        string
 	Version          int64
+	TroubleSaid      string
+	ContestedSaid    string
 	CreatedAt        int64 `gorm:"autoCreateTime:false"`
 	UpdatedAt        int64 `gorm:"autoUpdateTime:false"`
 }
@@ -33,7 +35,8 @@ func ticketRowOf(t *ticket.Ticket) ticketRow {
 	return ticketRow{
 		ID: t.ID, Ref: string(t.Ref), Kind: string(t.Kind), Status: string(t.Status), Language: string(t.Language),
 		RequesterName: t.Requester.Name, RequesterAddress: t.Requester.Addr, Subject: t.Subject, Missing: join(t.Missing),
-		Questions: t.Questions, Trouble: t.Trouble, Contested: t.Contested, Version: t.Version, CreatedAt: millis(t.CreatedAt), UpdatedAt: millis(t.UpdatedAt),
+		Questions: t.Questions, Trouble: t.Trouble, Contested: t.Contested, TroubleSaid: saidBeside(t.Trouble, t.TroubleSaid), ContestedSaid: saidBeside(t.Contested, t.ContestedSaid),
+		Version: t.Version, CreatedAt: millis(t.CreatedAt), UpdatedAt: millis(t.UpdatedAt),
 	}
 }
 
@@ -41,7 +44,8 @@ func (r ticketRow) ticket() ticket.Ticket {
 	return ticket.Ticket{
 		ID: r.ID, Ref: ticket.Ref(r.Ref), Kind: ticket.Kind(r.Kind), Status: ticket.Status(r.Status), Language: ticket.Language(r.Language),
 		Requester: ticket.Address{Name: r.RequesterName, Addr: r.RequesterAddress}, Subject: r.Subject, Missing: split[ticket.Field](r.Missing),
-		Questions: r.Questions, Trouble: r.Trouble, Contested: r.Contested, Version: r.Version, CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt),
+		Questions: r.Questions, Trouble: r.Trouble, Contested: r.Contested, TroubleSaid: saidFrom(r.TroubleSaid), ContestedSaid: saidFrom(r.ContestedSaid),
+		Version: r.Version, CreatedAt: fromMillis(r.CreatedAt), UpdatedAt: fromMillis(r.UpdatedAt),
 	}
 }
 
@@ -68,7 +72,8 @@ func (tx *Tx) UpdateTicket(t *ticket.Ticket, was ticket.Status) error {
 	row := ticketRowOf(t)
 	row.Version++
 	done := tx.db.Model(&ticketRow{}).Where("id = ? AND status = ? AND version = ?", t.ID, string(was), t.Version).
-		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "contested", "version", "updated_at").Updates(&row)
+		Select("kind", "status", "language", "requester_name", "requester_address", "subject", "missing", "questions", "trouble", "contested",
+			"trouble_said", "contested_said", "version", "updated_at").Updates(&row)
 	if err := one(done, func() error { return tx.ticketConflict(t.Ref) }); err != nil {
 		return err
 	}

@@ -23,7 +23,8 @@ type Refusal struct {
 
 // Refuse makes a refusal as fmt.Errorf makes an error: %w stands for an error that is wrapped.
 func Refuse(format string, args ...any) error {
-	r := &Refusal{Said: Say(strings.ReplaceAll(format, "%w", "%s"), args...)}
+	format = strings.ReplaceAll(format, "%w", "%s")
+	r := &Refusal{Said: Say(format, args...)}
 	for _, a := range args {
 		if err, ok := a.(error); ok {
 			r.Errs = append(r.Errs, err)

@@ -210,10 +210,10 @@ func SaidOf(err error) Said {
 	var refusal *Refusal
 	var conflict *Conflict
 	switch {
-	case errors.As(err, &conflict):
-		return conflict.Said()
 	case errors.As(err, &refusal):
 		return refusal.Said
+	case errors.As(err, &conflict):
+		return conflict.Said()
 	}
 	for _, e := range []error{ErrNotFound, ErrNotAllowed, ErrReasonNeeded, ErrInvalid} {
 		if errors.Is(err, e) && err.Error() == e.Error() { // the bare error: what wraps it says more
