@@ -86,13 +86,22 @@ func (w *walker) dropEncodedFiles(text string) string {
 			b.WriteByte('\n')
 			continue
 		}
-		size := 0
+		size, first := 0, i+1
 		for i++; i < len(lines) && strings.TrimSpace(lines[i]) != "end" && (isUULine([]byte(lines[i])) || lines[i] == ""); i++ {
 			if lines[i] != "" {
 				size += int(lines[i][0]-' ') & 63
 			}
 		}
-		w.addAttachment(Attachment{Name: name, Type: "application/octet-stream", Size: int64(size)})
+		encoded := lines[first:min(i, len(lines))]
+		w.addAttachment(Attachment{Name: name, Type: "application/octet-stream", Size: int64(size)}, func() []byte { return joinUU(encoded) })
 	}
 	return b.String()
+}
+
+// joinUU decodes the lines of a file in uuencode.
+func joinUU(lines []string) (out []byte) {
+	for _, line := range lines {
+		out = appendUU(out, []byte(line))
+	}
+	return out
 }

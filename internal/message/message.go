@@ -56,7 +56,7 @@ type Forwarded struct {
 	Text    string
 }
 
-// Attachment is a part that is not shown as text. Its content is not read.
+// Attachment is a part that is not shown as text. Its content is not read; OpenAttachment does.
 type Attachment struct {
 	Name string
 	Type string // as declared, such as image/png
@@ -139,7 +139,7 @@ func parse(raw []byte, opts Options) *Message {
 		c = content{text: w.wrapped}
 		note.add("The text stood in winmail.dat only, where most programs do not show it.")
 	}
-	m.Attachments = w.attachments
+	m.Attachments = w.listed()
 	m.splitContent(c, w, note)
 	m.Bounce = readBounce(h, m, w)
 	m.Automation, m.Doubt = findAutomation(h, m, w, opts)

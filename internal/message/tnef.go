@@ -18,8 +18,8 @@ func (w *walker) tnef(p part) content {
 	data := decodeTransfer(p.header.first("content-transfer-encoding"), p.body[:min(len(p.body), most)], w.note)
 	t := tnefScan{}
 	t.scan(data)
-	for _, name := range t.files {
-		w.addAttachment(Attachment{Name: name, Type: "application/octet-stream"})
+	for _, f := range t.files {
+		w.addAttachment(Attachment{Name: f.name, Type: "application/octet-stream", Size: int64(len(f.data))}, func() []byte { return f.data })
 	}
 	if w.wrapped == "" && len(t.body) > 0 && w.budget > 0 {
 		body := part{body: t.body, mediaType: "text/plain"}
@@ -35,7 +35,15 @@ func (w *walker) tnef(p part) content {
 type tnefScan struct {
 	body  []byte
 	html  bool
-	files []string
+	files []tnefFile
+	data  []byte // of the file that is read, while its name is not known
+	named bool   // the file that is read is the last of files
+}
+
+// tnefFile is a file in a TNEF stream.
+type tnefFile struct {
+	name string
+	data []byte
 }
 
 // Attributes of section 2.1.3.3 and MAPI properties of [MS-OXPROPS].
@@ -43,6 +51,8 @@ const (
 	tnefSignature   = 0x223E9F78
 	tnefBody        = 0x0002800C
 	tnefTitle       = 0x00018010
+	tnefData        = 0x0006800F
+	tnefRendering   = 0x00069002 // opens the attributes of a file
 	tnefMessageProp = 0x00069003
 	mapiBody        = 0x1000
 	mapiHTML        = 0x1013
@@ -73,7 +83,16 @@ func (t *tnefScan) attribute(id uint32, data []byte) {
 		t.take(bytes.TrimRight(data, "\x00"), false)
 	case tnefTitle:
 		if name := cleanLine(decodeUndeclared(bytes.TrimRight(data, "\x00"))); name != "" && len(t.files) < maxAttachments {
-			t.files = append(t.files, name)
+			t.files = append(t.files, tnefFile{name, t.data})
+			t.data, t.named = nil, true
+		}
+	case tnefRendering:
+		t.data, t.named = nil, false
+	case tnefData:
+		if t.named {
+			t.files[len(t.files)-1].data = data
+		} else {
+			t.data = data
 		}
 	case tnefMessageProp:
 		t.properties(data)

@@ -36,8 +36,9 @@ type walker struct {
 	parts       int
 	budget      int // characters of text left
 	looked      int // octets that were searched for boundaries: each level looks at its own again
-	attachments []Attachment
+	attachments []attached
 	forwarded   *Forwarded // the first attached message, with its whole text
+	passed      []byte     // its octets
 	returned    header     // of the message that a report returns
 	status      []header   // the groups of a message/delivery-status (RFC 3464 section 2.1)
 	isReport    bool
@@ -144,15 +145,17 @@ func isPiece(name string) bool {
 }
 
 func (w *walker) attach(p part) {
-	w.addAttachment(Attachment{Name: p.fileName, Type: cleanToken(p.mediaType), Size: decodedSize(p)})
+	w.addAttachment(Attachment{Name: p.fileName, Type: cleanToken(p.mediaType), Size: decodedSize(p)}, func() []byte {
+		return decodeTransfer(p.header.first("content-transfer-encoding"), p.body, &problems{})
+	})
 }
 
-func (w *walker) addAttachment(a Attachment) {
+func (w *walker) addAttachment(a Attachment, open func() []byte) {
 	if len(w.attachments) >= maxAttachments {
 		w.note.add("The mail has too many attachments; the rest of them is not listed.")
 		return
 	}
-	w.attachments = append(w.attachments, a)
+	w.attachments = append(w.attachments, attached{a, open})
 }
 
 // decodedSize counts what a part would be when decoded, without decoding it.
@@ -196,11 +199,11 @@ func (w *walker) attachedMessage(p part, depth int) content {
 	}
 	switch {
 	case below.forwarded != nil && f.onlyPasses():
-		f = below.forwarded
+		f, body = below.forwarded, below.passed
 	case below.forwarded != nil:
-		w.addAttachment(Attachment{Name: below.forwarded.Subject, Type: "message/rfc822", Size: int64(len(below.forwarded.Text))})
+		w.addAttachment(Attachment{Name: below.forwarded.Subject, Type: "message/rfc822", Size: int64(len(below.passed))}, func() []byte { return below.passed })
 	}
-	w.forwarded = f
+	w.forwarded, w.passed = f, body
 	return content{}
 }
 
