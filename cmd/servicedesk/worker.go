@@ -72,6 +72,7 @@ func (w *worker) Run(ctx context.Context) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.Go(func() error { return w.watcher.Run(ctx) })
 	g.Go(func() error { return w.sender.Run(ctx) })
+	g.Go(func() error { return w.RunIndex(ctx, nil) })
 	g.Go(func() error {
 		return web.Serve(ctx, w.console, web.New(web.Options{Desk: w.Desk, Parts: w.parts, Log: w.log}), w.log)
 	})

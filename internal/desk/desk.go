@@ -24,6 +24,8 @@ type Tx interface {
 	checks
 	members
 	deliveries
+	queue
+	words
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	Events(ticketID int64) ([]ticket.Event, error)
 	Reveals(by string, since time.Time) (int64, error)
@@ -97,6 +99,27 @@ type deliveries interface {
 	AttemptsOf(deliveryID int64) ([]ticket.Attempt, error)
 	CountAutomatic(address string, since time.Time) (int64, error)
 	CountDeliveries() (map[ticket.DeliveryStatus]int64, error)
+}
+
+type queue interface {
+	Tabs() (map[ticket.Tab]int64, error)
+	QueueIDs(s ticket.Selection, after int64, newest bool, limit int) ([]int64, error)
+	Selected(ids []int64, s ticket.Selection) ([]int64, error)
+	PlacedTickets(ids []int64) ([]ticket.Placed, error)
+	ClaimedNames(ticketIDs []int64) (map[int64]ticket.Claim, error)
+	TicketsOf(number nrn.Number, below int64, limit int) ([]int64, error)
+	TicketsOfMember(memberID int64, limit int) ([]int64, error)
+	LastEventID() (int64, error)
+	EventsSince(after int64, limit int) ([]ticket.Happening, error)
+}
+
+type words interface {
+	TicketsWithWords(words []string, below int64, visit func(ids []int64) (enough bool, err error)) error
+	TicketsToIndex(limit int) (ids []int64, cursor, next int64, err error)
+	SetWords(words map[int64][]string) error
+	PassWords(was, next int64) error
+	MembersToIndex(limit int) (members []ticket.Member, upTo int64, err error)
+	SetMemberWords(words map[int64][]string, upTo int64) error
 }
 
 // Transact runs a function in one transaction.

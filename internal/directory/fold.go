@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Letters that NFKD does not take apart: shortened to the letter they look like, or written out as their languages do it.
@@ -26,15 +24,7 @@ var particles = map[string]bool{
 
 // words returns the words of a name in small letters without accents. Apostrophes and hyphens divide words as spaces do.
 func words(name string, letters *strings.Replacer) []string {
-	// After NFC, or the letters of the replacer would not be found in decomposed text.
-	name = plainLetters.Replace(letters.Replace(strings.ToLower(norm.NFC.String(name))))
-	name = strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Mn, c) || unicode.Is(unicode.Cf, c) {
-			return -1
-		}
-		return c
-	}, norm.NFKD.String(name))
-	return strings.FieldsFunc(name, func(c rune) bool { return !unicode.IsLetter(c) })
+	return strings.FieldsFunc(fold(name, letters), func(c rune) bool { return !unicode.IsLetter(c) })
 }
 
 // core returns the words without particles in alphabetical order; all of them when there are only particles.

@@ -34,6 +34,7 @@ type key struct {
 	seal  cipher.AEAD
 	index []byte // for blind indexes
 	chain []byte // for the hashes of events
+	words []byte // for the word index
 }
 
 const keyFileHead = `# The keys of servicedesk: one line each, ID DATE KEY; the last line seals what is new.
@@ -127,10 +128,10 @@ func parseKeys(data []byte) (*Keys, error) {
 	return k, nil
 }
 
-// deriveKey makes the three keys for three purposes out of one secret (RFC 5869).
+// deriveKey makes the four keys for four purposes out of one secret (RFC 5869).
 func deriveKey(secret []byte) (*key, error) {
-	var out [3][]byte
-	for i, purpose := range []string{"servicedesk seal v1", "servicedesk index v1", "servicedesk events v1"} {
+	var out [4][]byte
+	for i, purpose := range []string{"servicedesk seal v1", "servicedesk index v1", "servicedesk events v1", "servicedesk search v1"} {
 		b, err := hkdf.Key(sha256.New, secret, nil, purpose, 32)
 		if err != nil {
 			return nil, err
@@ -145,7 +146,7 @@ func deriveKey(secret []byte) (*key, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &key{seal: aead, index: out[1], chain: out[2]}, nil
+	return &key{seal: aead, index: out[1], chain: out[2], words: out[3]}, nil
 }
 
 // seal encrypts plain for one place in the database; place is bound to it, so that a value moved to another row does not open.
@@ -190,6 +191,14 @@ func (k *Keys) indexWith(id uint32, label, value string) []byte {
 	m := hmac.New(sha256.New, k.byID[id].index)
 	m.Write([]byte(label + "\x00" + value))
 	return m.Sum(binary.BigEndian.AppendUint32(nil, id))
+}
+
+// token is the beginning of the keyed hash of a word, under the key with an id. Eight octets are enough: that two words of one search share
+// theirs does not happen by chance.
+func (k *Keys) token(id uint32, word string) [8]byte {
+	m := hmac.New(sha256.New, k.byID[id].words)
+	m.Write([]byte(word))
+	return [8]byte(m.Sum(nil))
 }
 
 // chain hashes one event after the one before it. It is keyed: who can write the database but has no key cannot rewrite history.

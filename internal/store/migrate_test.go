@@ -97,8 +97,10 @@ func TestStaffMigrationKeepsDeliveries(t *testing.T) {
 		t.Fatalf("nothing to keep: %q", before)
 	}
 	old.Close()
+	now := mustDatabaseOf(t, folder, 3)
+	after := [][]string{rowsOf(t, now, deliveries), rowsOf(t, now, attempts), rowsOf(t, now, schema), rowsOf(t, now, counters)}
+	now.Close()
 	b := mustOpen(t, folder)
-	after := [][]string{rowsOf(t, b.writers, deliveries), rowsOf(t, b.writers, attempts), rowsOf(t, b.writers, schema), rowsOf(t, b.writers, counters)}
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Errorf("deliveries, attempts, indexes and triggers, counters (-before +after):\n%s", diff)
 	}

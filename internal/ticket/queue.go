@@ -1,0 +1,39 @@
+package ticket
+
+import (
+	"cmp"
+	"strings"
+)
+
+// Selection says which tickets of the queue are meant. An empty part selects all.
+type Selection struct {
+	Tab      Tab
+	Kind     Kind
+	Language Language
+	Verdict  Verdict // the worst of the newest identity check
+}
+
+// Placed is a ticket with where it stands in the queue.
+type Placed struct {
+	Ticket
+	Tab   Tab
+	Worst Verdict // of the newest identity check; empty when there never was one
+}
+
+// Happening is an event with the ticket that it is about, as that ticket stands now.
+type Happening struct {
+	Event
+	Ref Ref // empty: the event is about no ticket
+	Tab Tab
+}
+
+// Kinds lists the kinds of tickets, in the order of reports.
+func Kinds() []Kind { return []Kind{AddressForgotten, AddressChanged, PasswordForgotten, Other} }
+
+// Verdicts lists the verdicts, best first.
+func Verdicts() []Verdict { return []Verdict{OK, Info, Warning, Alarm} }
+
+// Compare orders members by last name, first name and id, octet by octet, as the database does.
+func (m Member) Compare(o Member) int {
+	return cmp.Or(strings.Compare(m.LastName, o.LastName), strings.Compare(m.FirstName, o.FirstName), cmp.Compare(m.ID, o.ID))
+}
