@@ -39,6 +39,7 @@ type cli struct {
 	Tickets   ticketsCmd   `cmd:"" help:"Staff work without a browser: list, show, approve, reject, ask, note, merge, close, resend."`
 	Members   membersCmd   `cmd:"" help:"The local directory of members."`
 	Templates templatesCmd `cmd:"" help:"The reply templates."`
+	Staff     staffCmd     `cmd:"" help:"Who may sign in at the console."`
 	Version   versionCmd   `cmd:"" help:"Print the version."`
 }
 

@@ -68,9 +68,10 @@ func (tx *Tx) UpdateSession(hash []byte, s ticket.Session, data []byte) (bool, e
 	return done.RowsAffected > 0, done.Error
 }
 
-// DeleteSession ends the session of a token's hash; there need not be one.
-func (tx *Tx) DeleteSession(hash []byte) error {
-	return tx.db.Where("hash = ?", hash).Delete(&sessionRow{}).Error
+// DeleteSession ends the session of a token's hash, and reports whether there was one.
+func (tx *Tx) DeleteSession(hash []byte) (bool, error) {
+	done := tx.db.Where("hash = ?", hash).Delete(&sessionRow{})
+	return done.RowsAffected > 0, done.Error
 }
 
 // SessionsOf lists the sessions of an account that have not expired, the newest first.
