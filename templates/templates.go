@@ -1,10 +1,10 @@
-// Package templates embeds the reply templates of the house: one file an occasion and language, OCCASION.LANGUAGE.md, and
-// mail.html, the layout of the HTML part.
+// Package templates embeds the reply templates of the house: one file an occasion and language, OCCASION.LANGUAGE.md, mail.html, the
+// layout of the HTML part, and questions.LANGUAGE.txt, the questions that staff choose from.
 package templates
 
 import "embed"
 
 // FS holds the files. What may stand in them, package reply says and checks.
 //
-//go:embed *.md mail.html
+//go:embed *.md mail.html questions.*.txt
 var FS embed.FS

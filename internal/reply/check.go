@@ -45,7 +45,9 @@ func Check(fsys fs.FS, desk Desk) []Problem {
 
 // load reads all files. The set is only to be used when no problem is an error.
 func load(fsys fs.FS, desk Desk) (*Set, []Problem) {
-	s := &Set{desk: desk.clean(), templates: map[key]*replyTemplate{}, parser: newParser(), html: newHTMLRenderer()}
+	s := &Set{
+		desk: desk.clean(), templates: map[key]*replyTemplate{}, questions: map[ticket.Language][]string{}, parser: newParser(), html: newHTMLRenderer(),
+	}
 	problems := s.loadLayout(fsys)
 	if problems != nil {
 		return nil, problems // no template can be tried without it
@@ -67,6 +69,7 @@ func load(fsys fs.FS, desk Desk) (*Set, []Problem) {
 		}
 	}
 	problems = append(problems, s.absent(files)...)
+	problems = append(problems, s.loadQuestions(fsys)...)
 	slices.SortStableFunc(problems, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})

@@ -43,8 +43,8 @@ func lines(problems []Problem) []string {
 
 func TestHouseTemplatesAreWithoutProblems(t *testing.T) {
 	files := house(t)
-	if want := len(ticket.Occasions())*len(ticket.Languages()) + 1; len(files) != want {
-		t.Errorf("%d files, want %d: every occasion in every language, and the layout", len(files), want)
+	if want := (len(ticket.Occasions())+1)*len(ticket.Languages()) + 1; len(files) != want {
+		t.Errorf("%d files, want %d: every occasion and the questions in every language, and the layout", len(files), want)
 	}
 	for _, desk := range []Desk{testDesk(), {Name: "Desk", Address: "desk@example.be"}} {
 		if problems := Check(files, desk); len(problems) > 0 {

@@ -66,6 +66,7 @@ func (d Desk) footer() []string {
 type Set struct {
 	desk      Desk
 	templates map[key]*replyTemplate
+	questions map[ticket.Language][]string
 	layout    *template.Template
 	parser    parser.Parser
 	html      renderer.Renderer
