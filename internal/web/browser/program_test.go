@@ -1,0 +1,116 @@
+package browser
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// patience is far longer than anything on this machine takes, even while others use it.
+const patience = 30 * time.Second
+
+// build compiles the program once for all tests.
+func build(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "servicedesk")
+	cmd := exec.Command("go", "build", "-o", path, "./cmd/servicedesk")
+	cmd.Dir = filepath.Join("..", "..", "..")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
+}
+
+// account is somebody who may sign in.
+type account struct{ name, password string }
+
+// program is a running `servicedesk demo`.
+type program struct {
+	address string // http://127.0.0.1:N, of the console
+	dir     string // its working folder, with config.yaml
+	eva     account
+	marc    account // an admin, too
+	out     *screen
+}
+
+// startProgram starts the demo, with what it opens with and no further mail for as long as a test lasts, and ends it with the test.
+func startProgram(t *testing.T, binary string) *program {
+	t.Helper()
+	p := &program{dir: filepath.Join(t.TempDir(), "demo"), out: newScreen()}
+	cmd := exec.Command(binary, "demo", "--dir", p.dir, "--pace", "24h")
+	cmd.Stdout, cmd.Stderr = p.out, p.out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.stop(t, cmd) })
+	said := p.out.wait(t, `(?m)^Console:  (http://\S+)(?:   sign in as (\S+) / (\S+)  or  (\S+) / (\S+))?$`)
+	p.address, p.eva, p.marc = said[1], account{said[2], said[3]}, account{said[4], said[5]}
+	return p
+}
+
+// stop ends the program with a signal, as an admin would, and holds it to a clean end.
+func (p *program) stop(t *testing.T, cmd *exec.Cmd) {
+	limit := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
+	defer limit.Stop()
+	if err := errors.Join(cmd.Process.Signal(syscall.SIGTERM), cmd.Wait()); err != nil {
+		t.Errorf("the program ended badly: %v", err)
+	}
+	if !t.Failed() {
+		return
+	}
+	text, _ := p.out.now()
+	log, _ := os.ReadFile(filepath.Join(p.dir, "servicedesk.log"))
+	t.Logf("it said:\n%s\nits log:\n%s", text, log)
+}
+
+// screen is what a program prints, for a test to wait on.
+type screen struct {
+	mu      sync.Mutex
+	text    bytes.Buffer
+	changed chan struct{}
+}
+
+var _ io.Writer = (*screen)(nil)
+
+func newScreen() *screen { return &screen{changed: make(chan struct{})} }
+
+func (s *screen) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	close(s.changed)
+	s.changed = make(chan struct{})
+	return s.text.Write(p)
+}
+
+func (s *screen) now() (string, <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.String(), s.changed
+}
+
+// wait returns what the pattern and its groups match, once that is on the screen.
+func (s *screen) wait(t *testing.T, pattern string) []string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	for re := regexp.MustCompile(pattern); ; {
+		text, changed := s.now()
+		if m := re.FindStringSubmatch(text); m != nil {
+			return m
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			t.Fatalf("%q does not appear:\n%s", pattern, text)
+		}
+	}
+}
