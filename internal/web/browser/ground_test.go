@@ -100,6 +100,11 @@ func groundTwoPeople(t *testing.T, person func() *person) {
 	if x, y := a.text("#who"), b.text("#who"); x == y || !strings.HasPrefix(x, "known as ") || !strings.HasPrefix(y, "known as ") {
 		t.Errorf("%q and %q are one", x, y)
 	}
+	second := a.secondWindow()
+	second.open("/")
+	if x, y := a.text("#who"), second.text("#who"); x != y {
+		t.Errorf("%q and %q are two", x, y)
+	}
 	a.press("g") // while the other window has the focus
 	a.awaitPath("/later")
 }
@@ -173,4 +178,19 @@ func groundAxe(t *testing.T, person func() *person) {
 	if !ids["html-has-lang"] || !ids["image-alt"] || !ids["landmark-one-main"] {
 		t.Errorf("found only %v", ids)
 	}
+}
+
+// The program opens with something to decide, and takes in a mail that is put into its mailbox.
+func TestProgram(t *testing.T) {
+	p := startProgram(t, build(t))
+	r, err := http.Get(p.address + "/healthz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	if r.StatusCode != http.StatusOK {
+		t.Errorf("%s/healthz: %s", p.address, r.Status)
+	}
+	p.receive(t, hostileMail)
+	p.out.wait(t, `(?s)A mail from outside the story\..*<rik@webpost\.example>.*An Peeters, 71\.03\.14-\*\*\*\.\*\*\n`)
 }

@@ -28,12 +28,23 @@ type person struct {
 // person opens a window, as large as the screen of a small laptop, for the length of the test, at whose end nothing in it may have gone wrong.
 func (c *chromium) person(t *testing.T, address string) *person {
 	t.Helper()
+	return openWindow(c.ctx, t, address, chromedp.WithNewBrowserContext())
+}
+
+// secondWindow opens another window of the same person: it shares the cookies.
+func (p *person) secondWindow() *person {
+	p.t.Helper()
+	return openWindow(p.ctx, p.t, p.address)
+}
+
+func openWindow(parent context.Context, t *testing.T, address string, options ...chromedp.ContextOption) *person {
+	t.Helper()
 	u, err := url.Parse(address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	w := newWatch(u.Host)
-	ctx, cancel := chromedp.NewContext(c.ctx, chromedp.WithNewBrowserContext(), chromedp.WithListener(w.hear))
+	ctx, cancel := chromedp.NewContext(parent, append(options, chromedp.WithListener(w.hear))...)
 	p := &person{t: t, ctx: ctx, address: address, watch: w}
 	t.Cleanup(func() {
 		if t.Failed() {
