@@ -84,6 +84,12 @@ type members interface {
 	UpdateMember(m *ticket.Member, by string, checkID int64) error
 	AddressChanges(memberID int64) ([]ticket.AddressChange, error)
 	CountMembers() (int64, error)
+	MembersByNumbers(numbers []nrn.Number) (map[nrn.Number]ticket.Member, error)
+	MembersByAddresses(addresses []string) (map[string][]ticket.Member, error)
+	MembersWithWord(beginning string, limit int) ([]int64, error)
+	HaveWord(ids []int64, beginning string) ([]int64, error)
+	MembersAmong(ids []int64, m ticket.Member, limit int) ([]ticket.Member, error)
+	MembersBehind(m ticket.Member, limit int) ([]ticket.Member, error)
 }
 
 type deliveries interface {
@@ -108,9 +114,9 @@ type queue interface {
 	PlacedTickets(ids []int64) ([]ticket.Placed, error)
 	ClaimedNames(ticketIDs []int64) (map[int64]ticket.Claim, error)
 	TicketsOf(number nrn.Number, below int64, limit int) ([]int64, error)
-	TicketsOfMember(memberID int64, limit int) ([]int64, error)
 	LastEventID() (int64, error)
 	EventsSince(after int64, limit int) ([]ticket.Happening, error)
+	AnsweredSince(since time.Time) ([]ticket.Answered, error)
 }
 
 type words interface {

@@ -36,13 +36,18 @@ func importMember(tx Tx, by string, m ticket.Member, r *ImportResult) error {
 	if err != nil {
 		return err
 	}
-	if old.LastName == m.LastName && old.FirstName == m.FirstName && old.Address == m.Address && old.Language == m.Language {
+	if sameMember(old, m) {
 		r.Same++
 		return nil
 	}
 	r.Changed++
 	m.ID, m.Version = old.ID, old.Version
 	return tx.UpdateMember(&m, by, 0)
+}
+
+// sameMember reports whether a line of an import says of a member what is known.
+func sameMember(old, m ticket.Member) bool {
+	return old.LastName == m.LastName && old.FirstName == m.FirstName && old.Address == m.Address && old.Language == m.Language
 }
 
 // FindMembers searches in names and addresses for all words of text, at most limit members.

@@ -18,6 +18,9 @@ import (
 // it must not reach an address line, a log or an event (R7): ask with QueueFilter.Number. The number is zero where the check digits
 // are wrong: it is somebody's but for a slip, so it is kept as secret, and nothing can be found by it.
 func (d *Desk) NumberSearch(text string) (n nrn.Number, secret bool) {
+	if _, ok := typedRef(text); ok {
+		return nrn.Number{}, false
+	}
 	today := d.Reader.Clock()
 	if n, err := nrn.Parse(text, today); err == nil {
 		return n, true
@@ -26,10 +29,13 @@ func (d *Desk) NumberSearch(text string) (n nrn.Number, secret bool) {
 		if c.Err == nil {
 			return c.Number, true
 		}
-		secret = secret || c.Digits >= 9
+		secret = secret || c.Digits >= slipDigits
 	}
 	return nrn.Number{}, secret || nrn.Contains(text)
 }
+
+// slipDigits is how many digits in a stretch are taken for a national number with some left out.
+const slipDigits = 9
 
 // refTyped are the spellings of a Ref in a search box.
 var refTyped = regexp.MustCompile(`^(?i:sd)?[- ]?(\d{4})-(\d{1,9})$`)

@@ -26,20 +26,22 @@ func NameWords(name string) []string {
 	return out
 }
 
-// joinParticles writes the small words before a word together with it.
-func joinParticles(words []string) (joined []string) {
+// JoinedWords is TextWords with the small words of names written together with the word behind them: Van den Broeck is vandenbroeck.
+func JoinedWords(text string) []string {
+	return joinParticles(TextWords(text))
+}
+
+func joinParticles(words []string) (out []string) {
 	small := ""
 	for _, w := range words {
-		if particles[w] {
-			small += w
-			continue
+		if small += w; !particles[w] {
+			out, small = append(out, small), ""
 		}
-		if small != "" {
-			joined = append(joined, small+w)
-		}
-		small = ""
 	}
-	return joined
+	if small != "" {
+		out = append(out, small)
+	}
+	return out
 }
 
 func wordsWith(text string, letters *strings.Replacer) []string {

@@ -82,6 +82,21 @@ func (tx *Tx) MembersBehind(m ticket.Member, limit int) ([]ticket.Member, error)
 	return convertAll(rows, tx.member)
 }
 
+// MembersAmong is MembersBehind for the members with these ids.
+func (tx *Tx) MembersAmong(ids []int64, m ticket.Member, limit int) ([]ticket.Member, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	var rows []memberRow
+	err = tx.db.Where("id IN (SELECT value FROM json_each(?)) AND (last_name, first_name, +id) > (?, ?, ?)", string(list), m.LastName, m.FirstName, m.ID).
+		Order("last_name, first_name, +id").Limit(limit).Find(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	return convertAll(rows, tx.member)
+}
+
 // MembersByNumbers returns the members with these national numbers, by number.
 func (tx *Tx) MembersByNumbers(numbers []nrn.Number) (map[nrn.Number]ticket.Member, error) {
 	out := make(map[nrn.Number]ticket.Member, len(numbers))

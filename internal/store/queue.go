@@ -137,11 +137,6 @@ func (tx *Tx) TicketsOf(number nrn.Number, below int64, limit int) (ids []int64,
 		ORDER BY 1 DESC LIMIT ?`, indexes, below, indexes, below, limit).Scan(&ids).Error
 }
 
-// TicketsOfMember lists the newest tickets of which a check found a member, newest first.
-func (tx *Tx) TicketsOfMember(memberID int64, limit int) (ids []int64, err error) {
-	return ids, tx.db.Raw("SELECT DISTINCT ticket_id FROM checks WHERE member_id = ? ORDER BY ticket_id DESC LIMIT ?", memberID, limit).Scan(&ids).Error
-}
-
 // LastEventID is the id of the newest event, 0 when nothing happened yet.
 func (tx *Tx) LastEventID() (id int64, err error) {
 	return id, tx.db.Raw("SELECT coalesce(max(id), 0) FROM events").Scan(&id).Error

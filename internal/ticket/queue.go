@@ -3,6 +3,7 @@ package ticket
 import (
 	"cmp"
 	"strings"
+	"time"
 )
 
 // Selection says which tickets of the queue are meant. An empty part selects all.
@@ -25,6 +26,14 @@ type Happening struct {
 	Event
 	Ref Ref // empty: the event is about no ticket
 	Tab Tab
+}
+
+// Answered is how long the requester of a ticket waited for the first answer.
+type Answered struct {
+	Kind       Kind
+	ReceivedAt time.Time // when the ticket was opened
+	MailedAt   time.Time // when its first mail reached the mailbox
+	AnsweredAt time.Time // when the first answer or question was queued; zero: none was yet
 }
 
 // Kinds lists the kinds of tickets, in the order of reports.
