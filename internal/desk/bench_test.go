@@ -63,6 +63,7 @@ func pages() []struct {
 	look func(ctx context.Context, d *desk.Desk) (int, error)
 } {
 	queue := func(f desk.QueueFilter) func(context.Context, *desk.Desk) (int, error) {
+		f.Limit = 20 // so many of each are there at 100 tickets too
 		return func(ctx context.Context, d *desk.Desk) (int, error) {
 			p, err := d.Queue(ctx, f)
 			return len(p.Rows), err
@@ -75,7 +76,7 @@ func pages() []struct {
 	}{
 		{"queue", true, queue(desk.QueueFilter{})},
 		{"solved", true, queue(desk.QueueFilter{Tab: ticket.Done})},
-		{"filter", true, queue(desk.QueueFilter{Tab: ticket.Done, Language: ticket.English})},
+		{"filter", true, queue(desk.QueueFilter{Tab: ticket.Done, Kind: ticket.AddressForgotten})},
 		{"common_word", true, queue(desk.QueueFilter{Search: storetest.CommonWord})},
 		{"common_word_in_tab", true, queue(desk.QueueFilter{Search: storetest.CommonWord, Tab: ticket.ToDecide})},
 		{"rare_word", true, queue(desk.QueueFilter{Search: storetest.RareWord})},
@@ -99,7 +100,7 @@ func pages() []struct {
 			return len(o.Days), err
 		}},
 		{"members", true, func(ctx context.Context, d *desk.Desk) (int, error) {
-			p, err := d.SearchMembers(ctx, "janss jan", 0, 50)
+			p, err := d.SearchMembers(ctx, "janss", 0, 3)
 			return len(p.Members), err
 		}},
 	}

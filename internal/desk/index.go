@@ -17,7 +17,7 @@ import (
 // whatever changes what a ticket is found by writes an event. A crash between two transactions costs nothing, for a ticket that is
 // indexed once more gets the same words.
 const (
-	indexEvents  = 100 // events that are looked at in one transaction
+	indexEvents  = 200 // events that are looked at in one transaction
 	indexMembers = 500
 	indexPause   = time.Second // how far the index may be behind
 )
@@ -80,7 +80,7 @@ func (d *Desk) indexTickets(ctx context.Context) (n int, more bool, err error) {
 	return len(words), true, err
 }
 
-// indexMembers indexes members, and the tickets with their numbers: those are found by the names of the member too.
+// indexMembers indexes members, and the tickets with their numbers once more: those are found by the names of the member too.
 func (d *Desk) indexMembers(ctx context.Context) (n int, more bool, err error) {
 	var upTo int64
 	members, tickets := map[int64][]string{}, map[int64][]string{}
@@ -98,8 +98,10 @@ func (d *Desk) indexMembers(ctx context.Context) (n int, more bool, err error) {
 			}
 			ids = append(ids, of...)
 		}
-		tickets = d.wordsOf(tx, ids)
-		return nil
+		if ids, err = tx.IndexedTickets(ids); err == nil { // the others come with their history
+			tickets = d.wordsOf(tx, ids)
+		}
+		return err
 	})
 	if err != nil || upTo == 0 {
 		return 0, false, err

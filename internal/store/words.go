@@ -264,6 +264,11 @@ func belowID(ids []int64, below int64) []int64 {
 	return ids[i:]
 }
 
+// IndexedTickets returns those of the tickets that are in the word index.
+func (tx *Tx) IndexedTickets(ids []int64) (out []int64, err error) {
+	return out, tx.db.Raw("SELECT ticket_id FROM ticket_words WHERE ticket_id IN ?", ids).Scan(&out).Error
+}
+
 // quietEvents change nothing that a ticket is found by.
 var quietEvents = map[string]bool{ticket.EventAttempted: true, ticket.EventSent: true, ticket.EventFailed: true, ticket.EventNoted: true}
 

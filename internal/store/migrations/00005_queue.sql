@@ -3,6 +3,7 @@
 
 ALTER TABLE tickets ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;  -- the check that waits for a decision; 0: none does
 ALTER TABLE tickets ADD COLUMN worst TEXT NOT NULL DEFAULT '';      -- the worst verdict of the newest check; empty: there never was one
+ALTER TABLE tickets ADD COLUMN answered_at INTEGER;                   -- when the first answer or question was queued; null: none was yet
 ALTER TABLE tickets ADD COLUMN tab TEXT NOT NULL GENERATED ALWAYS AS (
 	CASE WHEN status = 'closed' THEN 'solved'
 		WHEN waiting <> 0 THEN 'decide'
@@ -14,6 +15,7 @@ ALTER TABLE tickets ADD COLUMN tab TEXT NOT NULL GENERATED ALWAYS AS (
 -- A finding's verdict in the JSON of a check. Quotation marks inside a text are escaped there, so no text can pass for a verdict; and to
 -- search for four short strings costs the intake of mails less than to parse the JSON.
 UPDATE tickets SET
+	answered_at = (SELECT min(created_at) FROM deliveries d WHERE d.ticket_id = tickets.id AND d.occasion <> 'received'),
 	waiting = coalesce((SELECT id FROM checks c WHERE c.ticket_id = tickets.id AND c.status = 'waiting'), 0),
 	worst = coalesce((SELECT CASE WHEN instr(findings, '"verdict":"alarm"') THEN 'alarm' WHEN instr(findings, '"verdict":"warning"') THEN 'warning'
 		WHEN instr(findings, '"verdict":"info"') THEN 'info' ELSE 'ok' END FROM checks c WHERE c.ticket_id = tickets.id ORDER BY id DESC LIMIT 1), '');
@@ -22,6 +24,8 @@ CREATE INDEX tickets_by_tab ON tickets (tab, id);
 CREATE INDEX tickets_by_filter ON tickets (tab, kind, language, worst, id);
 CREATE INDEX tickets_by_day ON tickets (created_at);
 CREATE INDEX checks_by_member ON checks (member_id, ticket_id) WHERE member_id IS NOT NULL;
+DROP INDEX mails_by_ticket;
+CREATE INDEX mails_by_ticket ON mails (ticket_id, received_at) WHERE ticket_id IS NOT NULL;
 CREATE INDEX mails_by_outcome ON mails (outcome);
 CREATE INDEX mail_locations_found_again ON mail_locations (found_again) WHERE found_again = 1;
 CREATE INDEX deliveries_by_status ON deliveries (status);
@@ -75,6 +79,12 @@ BEGIN UPDATE tickets SET
 	worst = coalesce((SELECT CASE WHEN instr(findings, '"verdict":"alarm"') THEN 'alarm' WHEN instr(findings, '"verdict":"warning"') THEN 'warning'
 		WHEN instr(findings, '"verdict":"info"') THEN 'info' ELSE 'ok' END FROM checks c WHERE c.ticket_id = tickets.id ORDER BY id DESC LIMIT 1), '')
 	WHERE id = OLD.ticket_id; END;
+-- +goose StatementEnd
+
+-- That a mail was received is no answer.
+-- +goose StatementBegin
+CREATE TRIGGER deliveries_answer_their_ticket AFTER INSERT ON deliveries WHEN NEW.occasion <> 'received'
+BEGIN UPDATE tickets SET answered_at = NEW.created_at WHERE id = NEW.ticket_id AND answered_at IS NULL; END;
 -- +goose StatementEnd
 
 -- The blind index of words (words.go). A token is the beginning of a keyed HMAC of a word; ids is the set of the tickets, of the 4,096 of

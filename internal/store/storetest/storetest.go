@@ -27,7 +27,8 @@ const (
 	OddWord     = "zitting"             // in the others
 	CommonName  = "jans"                // the beginning of the name of many
 	perBatch    = 250
-	unsolved    = 50 // one ticket of so many is not solved
+	unsolved    = 50 // one ticket of so many is not solved, and the last ones are not
+	lastOnes    = 60
 	days        = 400
 	memberBatch = 2000
 )
@@ -65,7 +66,7 @@ func Open(tb testing.TB, tickets, members int) *store.Store {
 		write(func(tx *store.Tx) error { return fillMembers(tx, n, min(n+memberBatch, members)) })
 	}
 	for n := 0; n < tickets; n += perBatch {
-		clock = now.Add(-days * 24 * time.Hour * time.Duration(tickets-n) / time.Duration(tickets))
+		clock = now.Add(-time.Duration(float64(days*24*time.Hour) * float64(tickets-n) / float64(tickets)))
 		write(func(tx *store.Tx) error { return fillTickets(tx, n, min(n+perBatch, tickets), tickets, members) })
 	}
 	clock = now
@@ -86,7 +87,7 @@ func fillMembers(tx *store.Tx, from, to int) error {
 func fillTickets(tx *store.Tx, from, to, all, members int) error {
 	for n := from; n < to; n++ {
 		f := filler{tx: tx, n: n, member: n % max(members, 1)}
-		if err := f.fill(n*unsolved >= all*(unsolved-1) || all < unsolved); err != nil {
+		if err := f.fill(n >= all-max(all/unsolved, lastOnes)); err != nil {
 			return err
 		}
 	}
