@@ -102,12 +102,24 @@ func (p *person) turn(what string, act func()) {
 	}
 }
 
+// ready waits until the page has been there for as long as it takes no keys: what is typed ahead is not meant for it.
+func (p *person) ready() {
+	p.t.Helper()
+	p.until("the page takes keys", `document.readyState === "complete" && performance.now() > 700`)
+}
+
 // press presses keys, each rune of the words one; those of package kb are no letters.
 func (p *person) press(keys ...string) {
 	p.t.Helper()
 	for _, k := range keys {
 		p.do(fmt.Sprintf("press %q", k), chromedp.KeyEvent(k))
 	}
+}
+
+// pressCtrl presses a key while Ctrl is held.
+func (p *person) pressCtrl(key string) {
+	p.t.Helper()
+	p.do(fmt.Sprintf("press Ctrl and %q", key), chromedp.KeyEvent(key, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
 }
 
 // fill replaces what a field holds, typing.
@@ -279,7 +291,7 @@ func (p *person) withoutScript() {
 func (p *person) signIn(a account) {
 	p.t.Helper()
 	p.open("/sign-in")
-	p.fill("[name=name]", a.name)
+	p.fill("[name=name]", a.login)
 	p.fill("[name=password]", a.password)
 	p.turn("sign in", func() { p.press("\r") })
 	p.awaitPath("/")

@@ -31,7 +31,7 @@ func build(t *testing.T) (path string) {
 }
 
 // account is somebody who may sign in.
-type account struct{ name, password string }
+type account struct{ login, password, name string }
 
 // program is a running `servicedesk demo`.
 type program struct {
@@ -53,7 +53,7 @@ func startProgram(t *testing.T, binary string) *program {
 	}
 	t.Cleanup(func() { p.stop(t, cmd) })
 	said := p.out.wait(t, `(?m)^Console:  (http://\S+)(?:   sign in as (\S+) / (\S+)  or  (\S+) / (\S+))?$`)
-	p.address, p.eva, p.marc = said[1], account{said[2], said[3]}, account{said[4], said[5]}
+	p.address, p.eva, p.marc = said[1], account{said[2], said[3], "Eva"}, account{said[4], said[5], "Marc"}
 	return p
 }
 

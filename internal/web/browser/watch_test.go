@@ -38,6 +38,12 @@ func (w *watch) loaded() (int, <-chan struct{}) {
 	return w.loads, w.changed
 }
 
+// count is loaded without the wait.
+func (w *watch) count() int {
+	n, _ := w.loaded()
+	return n
+}
+
 // take returns what went wrong, once.
 func (w *watch) take() []string {
 	w.mu.Lock()
