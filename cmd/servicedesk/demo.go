@@ -41,7 +41,7 @@ func (c demoCmd) Run(ctx context.Context, t terminal) (err error) {
 		s.welcome("An agent named demo decides. Nothing is asked of you.")
 		return s.play(ctx)
 	}
-	if err := s.begin(ctx); err != nil {
+	if err := errors.Join(s.hire(ctx), s.begin(ctx)); err != nil {
 		return unlessStopped(ctx, err)
 	}
 	s.welcome("Decide on what waits, in the console or here: type help to see how.")
@@ -77,6 +77,7 @@ type stage struct {
 	stop context.CancelFunc
 	done chan error // what the worker returned
 
+	colleagues []colleague // who can sign in
 	watched
 }
 
@@ -141,13 +142,13 @@ func calledAs() string {
 // welcome tells where everything is. It comes after the first mails, so that it is the last thing on the screen.
 func (s *stage) welcome(story string) {
 	fmt.Fprintf(s.t.out, `%s
-Console:  http://%s
+Console:  http://%s%s
 Working folder: %s
 In a second terminal, beside this one:
   %s tickets list --config %s
   (and tickets show REF, tickets approve REF, ... likewise)
 
-`, story, s.console.Addr(), s.dir, calledAs(), s.world.ConfigFile())
+`, story, s.console.Addr(), s.signIns(), s.dir, calledAs(), s.world.ConfigFile())
 }
 
 // errQuit ends the demo.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -17,6 +18,7 @@ import (
 
 	"iec-iab.be/servicedesk/internal/demo"
 	"iec-iab.be/servicedesk/internal/nrn"
+	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -236,7 +238,7 @@ func TestDemoInteractive(t *testing.T) {
 // Before anything is typed and before the first pause is over there is something to decide, and it is said where.
 func TestDemoOpensWithTicketsToDecide(t *testing.T) {
 	s := startSession(t.Context(), t, "--pace", "1h")
-	address := s.screen.wait(t, `(?s)type      approve SD-\d+-000006 REASON\n.*mail to   lucas\.maes@postbus\.example.*\nConsole:  (http://127\.0\.0\.1:\d+)\n`)
+	address := s.screen.wait(t, `(?s)type      approve SD-\d+-000006 REASON\n.*mail to   lucas\.maes@postbus\.example.*\nConsole:  (http://127\.0\.0\.1:\d+) `)
 	r, err := http.Get(address + "/healthz")
 	if err != nil {
 		t.Fatal(err)
@@ -258,6 +260,38 @@ func TestDemoTellsThatItsPortIsTaken(t *testing.T) {
 	s := startSession(t.Context(), t, "--port", port)
 	if s.screen.wait(t, `console\.listen: .*choose another port`); s.end() != exitFailed {
 		t.Error("it went on")
+	}
+}
+
+// Two people can be played: the sign-ins on the screen are good, each with the roles of its part, and new at each start.
+func TestDemoHasColleagues(t *testing.T) {
+	seen := map[string]bool{}
+	for range 2 {
+		s := startSession(t.Context(), t, "--pace", "1h")
+		s.screen.wait(t, `   sign in as eva / (\S+)  or  marc / (\S+)\n`)
+		text, _ := s.screen.now()
+		m := regexp.MustCompile(`eva / (\S+)  or  marc / (\S+)`).FindStringSubmatch(text)
+		err := withStaff(t.Context(), s.config, terminal{strings.NewReader(""), io.Discard, io.Discard}, func(who *staff.Staff) error {
+			for name, want := range map[string]struct {
+				password string
+				roles    ticket.Roles
+			}{"eva": {m[1], ticket.Roles{ticket.Agent}}, "marc": {m[2], ticket.Roles{ticket.Agent, ticket.Admin}}} {
+				in, err := who.SignIn(t.Context(), staff.Credentials{Name: name, Password: want.password, Source: "127.0.0.1"})
+				if err != nil || in.CodeNeeded || in.EnrolNeeded || !slices.Equal(in.Account.Roles, want.roles) {
+					t.Errorf("%s: %+v, %v", name, in, err)
+				}
+				seen[want.password] = true
+			}
+			return nil
+		})
+		if err != nil {
+			t.Error(err)
+		}
+		s.typeLine(t, "quit")
+		s.end()
+	}
+	if len(seen) != 4 {
+		t.Errorf("%d passwords for four accounts", len(seen))
 	}
 }
 
