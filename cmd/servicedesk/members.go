@@ -130,6 +130,7 @@ type membersFindCmd struct {
 }
 
 type memberJSON struct {
+	ID        int64           `json:"id"`
 	LastName  string          `json:"last_name"`
 	FirstName string          `json:"first_name"`
 	Number    string          `json:"national_number"` // masked
@@ -147,7 +148,7 @@ func (c membersFindCmd) Run(ctx context.Context, t terminal) error {
 		if c.JSON {
 			out := make([]memberJSON, len(found))
 			for i, m := range found {
-				out[i] = memberJSON{m.LastName, m.FirstName, m.Number.Masked(), textOrNull(m.Address), m.Language}
+				out[i] = memberJSON{m.ID, m.LastName, m.FirstName, m.Number.Masked(), textOrNull(m.Address), m.Language}
 			}
 			e := json.NewEncoder(t.out)
 			e.SetIndent("", "  ")
@@ -164,9 +165,9 @@ func printMembers(w io.Writer, found []ticket.Member) {
 		return
 	}
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tab, "LAST NAME\tFIRST NAME\tNUMBER\tADDRESS\tLANG")
+	fmt.Fprintln(tab, "LAST NAME\tFIRST NAME\tNUMBER\tADDRESS\tLANG\tID")
 	for _, m := range found {
-		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\n", clean(m.LastName), clean(m.FirstName), m.Number.Masked(), orDash(clean(m.Address)), m.Language)
+		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\t%d\n", clean(m.LastName), clean(m.FirstName), m.Number.Masked(), orDash(clean(m.Address)), m.Language, m.ID)
 	}
 	tab.Flush()
 }

@@ -24,6 +24,12 @@ type ticketsCmd struct {
 	Close   ticketsCloseCmd   `cmd:"" help:"End a ticket without an answer."`
 	Merge   ticketsMergeCmd   `cmd:"" help:"Give the mails of a ticket to another one of the same request."`
 	Resend  ticketsResendCmd  `cmd:"" help:"Send the failed or bounced messages of a ticket again."`
+
+	Correct    ticketsCorrectCmd    `cmd:"" help:"Put right what reading made of a claim; it is compared again."`
+	Choose     ticketsChooseCmd     `cmd:"" help:"Lay the claim beside another member than the one of the claimed number."`
+	Reclassify ticketsReclassifyCmd `cmd:"" help:"Change the kind or the language of a ticket; nothing is mailed."`
+	Reopen     ticketsReopenCmd     `cmd:"" help:"Open a solved ticket again; nothing is undone."`
+	Reveal     ticketsRevealCmd     `cmd:"" help:"Print a national number in full; the history says who was shown it."`
 }
 
 // byFlag is who acts.

@@ -21,8 +21,17 @@ func (d *Desk) unchanged(tx Tx, t *ticket.Ticket) error {
 	if d.seen == 0 || d.seen == t.Version {
 		return nil
 	}
+	return byWhom(tx, t, &ticket.Conflict{What: ticket.Say("%s", t.Ref), Now: ticket.Say("changed"), At: t.UpdatedAt})
+}
+
+// byWhom names in a conflict the person who changed the ticket last; nobody when it was a mail or the outbox.
+func byWhom(tx Tx, t *ticket.Ticket, c *ticket.Conflict) error {
 	by, err := whoChanged(tx, t)
-	return errors.Join(err, &ticket.Conflict{What: ticket.Say("%s", t.Ref), Now: ticket.Say("changed"), By: by, At: t.UpdatedAt})
+	if err != nil {
+		return err
+	}
+	c.By = by
+	return c
 }
 
 // passing are the events that leave a ticket as it is.
@@ -49,17 +58,33 @@ func shownCheck(tx Tx, t *ticket.Ticket, id int64) (ticket.Check, error) {
 	if err != nil {
 		return c, err
 	}
-	what := ticket.Say("identity check %d of %s", c.ID, t.Ref)
 	switch {
 	case id != 0 && c.Status != ticket.Waiting:
-		return c, &ticket.Conflict{What: what, Now: ticket.Say("%s", c.Status), By: c.DecidedBy, At: c.DecidedAt}
+		return c, ended(tx, t, &c)
 	case id != 0 && id != c.ID:
-		by, err := whoChanged(tx, t)
-		return c, errors.Join(err, &ticket.Conflict{What: what, Now: ticket.Say("waiting in place of check %d", id), By: by, At: c.CreatedAt})
+		return c, replaced(tx, t, &c, id)
 	case c.Status != ticket.Waiting:
 		return ticket.Check{}, nil
 	}
 	return c, nil
+}
+
+// ended is the conflict of a check that waits no more.
+func ended(tx Tx, t *ticket.Ticket, c *ticket.Check) error {
+	conflict := &ticket.Conflict{What: checkWords(t, c), Now: ticket.Say("%s", c.Status), By: c.DecidedBy, At: c.DecidedAt}
+	if c.DecidedBy == ticket.Robot { // superseded, perhaps by what a person did
+		return byWhom(tx, t, conflict)
+	}
+	return conflict
+}
+
+// replaced is the conflict of a check in whose place a newer one waits.
+func replaced(tx Tx, t *ticket.Ticket, c *ticket.Check, shown int64) error {
+	return byWhom(tx, t, &ticket.Conflict{What: checkWords(t, c), Now: ticket.Say("waiting in place of check %d", shown), At: c.CreatedAt})
+}
+
+func checkWords(t *ticket.Ticket, c *ticket.Check) ticket.Said {
+	return ticket.Say("identity check %d of %s", c.ID, t.Ref)
 }
 
 // inWork says why nothing can be done on a ticket any more.

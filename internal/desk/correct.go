@@ -88,7 +88,7 @@ func (c Correction) of(before ticket.Claim, t *ticket.Ticket, today time.Time) (
 		if after.NewAddress, err = typedAddress(c.NewAddress); err != nil {
 			return after, err
 		}
-	} else if strings.TrimSpace(c.NewAddress) != "" {
+	} else if typed := strings.TrimSpace(c.NewAddress); typed != "" && typed != before.NewAddress {
 		return after, ticket.Refuse("%s is %s and has no new address: %w; change its kind first", t.Ref, t.Kind, ticket.ErrNotAllowed)
 	}
 	if strings.TrimSpace(c.Number) == "" {

@@ -84,16 +84,13 @@ func (d *Desk) decide(ctx context.Context, dec Decision, act func(Tx, *ticket.Ti
 	dec.By, dec.Reason = by, nrn.Redact(strings.TrimSpace(dec.Reason)) // a reason is shown and kept for ever (R7)
 	var stale *ticket.Conflict
 	err = d.Write(ctx, func(tx Tx) error {
-		t, c, err := waitingCheck(tx, dec)
+		t, c, err := d.waitingCheck(tx, dec)
 		if err != nil {
-			return err
-		}
-		if err := d.unchanged(tx, &t); err != nil {
 			return err
 		}
 		err = act(tx, &t, &c, dec)
 		if errors.Is(err, errChecked) {
-			stale = &ticket.Conflict{What: ticket.Say("identity check %d of %s", c.ID, t.Ref), Now: ticket.Say("superseded, because the directory changed meanwhile"), At: tx.Now()}
+			stale = &ticket.Conflict{What: checkWords(&t, &c), Now: ticket.Say("superseded, because the directory changed meanwhile"), At: tx.Now()}
 			return nil // the new check stays
 		}
 		if err != nil {
@@ -114,7 +111,7 @@ func (d *Desk) decide(ctx context.Context, dec Decision, act func(Tx, *ticket.Ti
 }
 
 // waitingCheck finds the check that a decision is about. Another check than the one that was shown is a conflict (R8).
-func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
+func (d *Desk) waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 	t, err := tx.Ticket(dec.Ref)
 	if err != nil {
 		return t, ticket.Check{}, err
@@ -126,15 +123,16 @@ func waitingCheck(tx Tx, dec Decision) (ticket.Ticket, ticket.Check, error) {
 	if err != nil {
 		return t, c, err
 	}
-	what := ticket.Say("identity check %d of %s", c.ID, t.Ref)
 	if c.Status != ticket.Waiting {
-		return t, c, &ticket.Conflict{What: what, Now: ticket.Say("%s", c.Status), By: c.DecidedBy, At: c.DecidedAt}
+		return t, c, ended(tx, &t, &c)
 	}
 	if dec.CheckID != 0 && dec.CheckID != c.ID {
-		by, err := whoChanged(tx, &t)
-		return t, c, errors.Join(err, &ticket.Conflict{What: what, Now: ticket.Say("waiting in place of check %d", dec.CheckID), By: by, At: c.CreatedAt})
+		return t, c, replaced(tx, &t, &c, dec.CheckID)
 	}
-	if dec.CheckID == 0 {
+	if err := d.unchanged(tx, &t); err != nil {
+		return t, c, err
+	}
+	if dec.CheckID == 0 && d.seen == 0 {
 		// Whoever names no check may have looked at one that newer facts have replaced.
 		if again, err := tx.Superseded(t.ID); again || err != nil {
 			return t, c, errors.Join(err, ticket.Refuse("%s was checked more than once: look at it again and name the check that you saw, %d: %w", t.Ref, c.ID, ticket.ErrNotAllowed))

@@ -39,7 +39,7 @@ func (d *Desk) sameAsShown(t *ticket.Ticket, c *ticket.Check, letters []letter, 
 		return ticket.Refuse("%w: %w", ticket.ErrNotAllowed, err)
 	}
 	if digest(c, answers) != shown {
-		return &ticket.Conflict{What: ticket.Say("identity check %d of %s", c.ID, t.Ref), Now: ticket.Say("answered in other words")}
+		return &ticket.Conflict{What: checkWords(t, c), Now: ticket.Say("answered in other words")}
 	}
 	return nil
 }

@@ -135,7 +135,7 @@ func (f *filler) open() error {
 	if err := f.tx.InsertMail(&f.mail, ticket.MailKey{Mailbox: "m", UIDValidity: 1, UID: uint32(f.n + 1)}, raw); err != nil {
 		return err
 	}
-	return f.tx.AddEvent(f.t.ID, ticket.Robot, ticket.EventReceived, "Mail from "+f.t.Requester.Addr+", understood as "+string(f.t.Kind)+".")
+	return f.tx.AddEvent(f.t.ID, ticket.Robot, ticket.EventReceived, ticket.Say("Mail from %s, understood as %s in %s.", f.t.Requester.Addr, f.t.Kind, f.t.Language))
 }
 
 // claim files the claim and its check; the check of a solved ticket, and of one that was asked something, is decided.
@@ -155,7 +155,7 @@ func (f *filler) claim() error {
 	if err := f.tx.InsertCheck(&c, id); err != nil {
 		return err
 	}
-	if err := f.tx.AddEvent(f.t.ID, ticket.Robot, ticket.EventChecked, fmt.Sprintf("Identity check %d waits for a decision.", c.ID)); err != nil {
+	if err := f.tx.AddEvent(f.t.ID, ticket.Robot, ticket.EventChecked, ticket.Say("Identity check %d waits for a decision.", c.ID)); err != nil {
 		return err
 	}
 	if f.t.Status != ticket.Solved {
@@ -179,7 +179,7 @@ func (f *filler) answer() error {
 	if err := f.tx.InsertDelivery(&d); err != nil {
 		return err
 	}
-	return f.tx.AddEvent(f.t.ID, "Eva", ticket.EventApproved, fmt.Sprintf("%s was queued for %s.", o, d.Recipient))
+	return f.tx.AddEvent(f.t.ID, "Eva", ticket.EventApproved, ticket.Say("%s was queued for %s.", o, d.Recipient))
 }
 
 func (f *filler) raw() []byte {
