@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -87,6 +89,15 @@ func TestTicketsFromTheCommandLine(t *testing.T) {
 	}
 	if list[0]["check"] != "waiting" || list[0]["member"] != "An Peeters" || list[1]["member"] != nil || list[0]["requester"] != "an@iec-iab.be" {
 		t.Errorf("%v", list)
+	}
+	findings, _ := list[0]["findings"].([]any)
+	for _, f := range findings {
+		if keys := slices.Sorted(maps.Keys(f.(map[string]any))); !slices.Equal(keys, []string{"name", "text", "verdict"}) {
+			t.Errorf("a finding has the keys %v", keys)
+		}
+	}
+	if len(findings) == 0 {
+		t.Error("no findings")
 	}
 	if out := h.must("tickets", "list"); strings.Count(out, "\n") != 3 || !strings.HasPrefix(out, "REF ") {
 		t.Errorf("%s", out)

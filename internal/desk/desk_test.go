@@ -71,6 +71,9 @@ func newWorld(t testing.TB, change ...func(*desk.Options)) *world {
 		c(&o)
 	}
 	w.Desk = desk.New(o)
+	if _, test := t.(*testing.T); test {
+		t.Cleanup(w.spoken)
+	}
 	w.members()
 	return w
 }
