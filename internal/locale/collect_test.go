@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"text/template/parse"
+	"unicode"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -153,8 +154,18 @@ func (s *source) call(n *ast.CallExpr) {
 			args = -1
 		}
 		s.found = append(s.found, sentence{strings.ReplaceAll(key, "%w", "%s"), place, args})
+		s.words(name, n.Args[at+1:])
 	case !s.handedOn(n.Args[at]):
 		s.faults = append(s.faults, fmt.Sprintf("%s: the sentence of %s is no constant, so it cannot be translated", place, name))
+	}
+}
+
+// words finds English words that stand in a sentence without being one.
+func (s *source) words(name string, args []ast.Expr) {
+	for _, a := range args {
+		if text, ok := s.text(a); ok && strings.ContainsFunc(text, unicode.IsLetter) {
+			s.faults = append(s.faults, fmt.Sprintf("%s: %q in the sentence of %s would stay English: give ticket.Say(%[2]q)", s.fset.Position(a.Pos()), text, name))
+		}
 	}
 }
 

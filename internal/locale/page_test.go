@@ -58,6 +58,7 @@ func f(x string) {
 	y := "a variable"
 	_ = ticket.Say(y)
 	_ = ticket.Refuse("refused: %w", err)
+	_ = ticket.Say("half %s", "English")
 }`)
 	c := collector{}
 	if err := c.folder(folder, "internal/desk"); err != nil {
@@ -67,10 +68,10 @@ func f(x string) {
 	for _, s := range c.found {
 		keys = append(keys, s.key)
 	}
-	if diff := cmp.Diff([]string{"literal %s", "a constant", "of a constant", "refused: %s"}, keys); diff != "" {
+	if diff := cmp.Diff([]string{"literal %s", "a constant", "of a constant", "refused: %s", "half %s"}, keys); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if len(c.faults) != 2 {
+	if len(c.faults) != 3 || !strings.Contains(c.faults[2], `"English"`) {
 		t.Errorf("faults: %v", c.faults)
 	}
 }

@@ -90,6 +90,9 @@ func TestR7EveryKindOfArgumentIsMasked(t *testing.T) {
 			}
 		}
 	}
+	if got := Say("of %s", "85.07.30-033.28").Redacted(); got.Format != "of %s" || got.String() != "of 85.07.30-***.**" {
+		t.Errorf("more was lost than the number: %+v", got)
+	}
 	fine := Say("%s of %s, %d, %s", "An", AddressChanged, 12, Day(time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)))
 	if diff := cmp.Diff(fine, fine.Redacted()); diff != "" {
 		t.Errorf("a sentence without a number changed:\n%s", diff)
