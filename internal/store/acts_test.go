@@ -20,7 +20,7 @@ func TestATicketIsWrittenInTheVersionThatWasRead(t *testing.T) {
 		if err := tx.UpdateTicket(&k, ticket.Open); err != nil {
 			return err
 		}
-		return tx.AddEvent(k.ID, "Eva", ticket.EventNoted, "changed")
+		return tx.AddEvent(k.ID, "Eva", ticket.EventNoted, ticket.Say("changed"))
 	})
 	if k.Version != stale.Version+1 {
 		t.Errorf("version %d after %d", k.Version, stale.Version)

@@ -24,7 +24,10 @@ func TestChanges(t *testing.T) {
 		{"another number", an, other, []string{"the national number is another one"}},
 		{"another name", Claim{FirstName: "Jam"}, Claim{FirstName: "Jan"}, []string{"the first name is now Jan, it was Jam"}},
 	} {
-		got := c.before.Changes(c.after)
+		var got []string
+		for _, said := range c.before.Changes(c.after) {
+			got = append(got, said.String())
+		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
