@@ -27,16 +27,12 @@ func colleagues() []colleague {
 
 // hire makes their accounts, with passwords that are new at each start.
 func (s *stage) hire(ctx context.Context) error {
-	who, err := newStaff(s.office, func() {})
-	if err != nil {
-		return err
-	}
 	for _, c := range colleagues() {
 		c.password = easyPassword()
-		for who.CheckPassword(c.account.Name, c.account.Address, c.password) != nil { // by chance it holds the name
+		for s.staff.CheckPassword(c.account.Name, c.account.Address, c.password) != nil { // by chance it holds the name
 			c.password = easyPassword()
 		}
-		if err := who.AddWithPassword(ctx, "demo", c.account, c.password); err != nil {
+		if err := s.staff.AddWithPassword(ctx, "demo", c.account, c.password); err != nil {
 			return err
 		}
 		s.colleagues = append(s.colleagues, c)

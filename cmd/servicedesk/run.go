@@ -40,6 +40,6 @@ func work(ctx context.Context, conf *config.Config, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	log.Info("servicedesk runs", "version", version(), "mailbox", w.mailbox, "database", conf.Database.Path, "figures", "http://"+w.console.Addr().String()+"/metrics")
+	log.Info("servicedesk runs", "version", version(), "mailbox", w.mailbox, "database", conf.Database.Path, "console", w.url())
 	return errors.Join(w.Run(ctx), w.Close())
 }

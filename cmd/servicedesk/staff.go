@@ -11,7 +11,6 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"iec-iab.be/servicedesk/internal/config"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/store"
@@ -26,8 +25,8 @@ type staffCmd struct {
 	Reset   staffResetCmd   `cmd:"" help:"Take password, second factor and sessions away, and print a one-time link to choose a new password."`
 }
 
-// newStaff says who may sign in at the console of a desk. queued is called after mail was queued.
-func newStaff(o *office, queued func()) (*staff.Staff, error) {
+// newStaff says who may sign in at the console of a desk at url. queued is called after mail was queued.
+func newStaff(o *office, url string, queued func()) (*staff.Staff, error) {
 	return staff.New(staff.Options{
 		Write: func(ctx context.Context, f func(staff.Tx) error) error {
 			return o.store.Write(ctx, func(tx *store.Tx) error { return f(tx) })
@@ -38,17 +37,14 @@ func newStaff(o *office, queued func()) (*staff.Staff, error) {
 		Mail: func(tx staff.Tx, to string, lang ticket.Language, l reply.StaffLink) error {
 			return o.QueueStaffLink(tx, to, lang, l)
 		},
-		Random: rand.Reader, PublicURL: func() string { return publicURL(o.config) }, Queued: queued, Issuer: o.config.Desk.Name, Log: o.log,
+		Random: rand.Reader, PublicURL: func() string { return url }, Queued: queued, Issuer: o.config.Desk.Name, Log: o.log,
 	})
 }
-
-// publicURL is where staff reach the console, without a slash at its end.
-func publicURL(c *config.Config) string { return "http://" + c.Console.Listen }
 
 // withStaff runs one command on the accounts of a desk.
 func withStaff(ctx context.Context, file string, t terminal, f func(*staff.Staff) error) error {
 	return withOffice(ctx, file, t, func(o *office) error {
-		s, err := newStaff(o, func() {})
+		s, err := newStaff(o, o.config.Console.URL(o.config.Console.Listen), func() {})
 		if err != nil {
 			return err
 		}

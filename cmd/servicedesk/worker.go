@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
+	"net/netip"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -14,6 +16,7 @@ import (
 	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/mailbox"
 	"iec-iab.be/servicedesk/internal/outbox"
+	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/store"
 	"iec-iab.be/servicedesk/internal/web"
 )
@@ -24,8 +27,11 @@ type worker struct {
 	watcher *mailbox.Watcher
 	sender  *outbox.Sender
 	unlock  func() error
-	mailbox string       // user@host/folder
-	console net.Listener // figures and health
+	mailbox string // user@host/folder
+	console net.Listener
+	staff   *staff.Staff
+	pages   *web.Console
+	tls     *tls.Config // of the console; nil: plain HTTP
 }
 
 // newWorker takes the lock of the database and assembles the worker. Close it.
@@ -60,7 +66,31 @@ func (w *worker) assemble(ctx context.Context, c *config.Config, log *slog.Logge
 	if err != nil {
 		return err
 	}
-	w.sender, err = outbox.New(out, w.Desk, log)
+	if w.sender, err = outbox.New(out, w.Desk, log); err != nil {
+		return err
+	}
+	return w.openConsole(c, log)
+}
+
+// url is where staff reach the console.
+func (w *worker) url() string { return w.config.Console.URL(w.console.Addr().String()) }
+
+func (w *worker) openConsole(c *config.Config, log *slog.Logger) (err error) {
+	if w.tls, err = c.Console.TLSConfig(); err != nil {
+		return err
+	}
+	if w.staff, err = newStaff(w.office, w.url(), w.Queued); err != nil {
+		return err
+	}
+	proxies := make([]netip.Prefix, len(c.Console.TrustedProxies))
+	for i, p := range c.Console.TrustedProxies {
+		if proxies[i], err = config.ParseNetwork(p); err != nil {
+			return fmt.Errorf("console.trusted_proxies: %w", err)
+		}
+	}
+	w.pages, err = web.New(web.Options{
+		Desk: w.Desk, Staff: w.staff, Replies: w.Replies, Parts: w.parts, URL: w.url(), TrustedProxies: proxies, Version: version(), Log: log,
+	})
 	return err
 }
 
@@ -73,17 +103,16 @@ func (w *worker) Run(ctx context.Context) error {
 	g.Go(func() error { return w.watcher.Run(ctx) })
 	g.Go(func() error { return w.sender.Run(ctx) })
 	g.Go(func() error { return w.RunIndex(ctx, nil) })
-	g.Go(func() error {
-		return web.Serve(ctx, w.console, web.New(web.Options{Desk: w.Desk, Parts: w.parts, Log: w.log}), w.log)
-	})
+	g.Go(func() error { return w.pages.Run(ctx) })
+	g.Go(func() error { return web.Serve(ctx, w.console, w.tls, w.pages, w.log) })
 	return g.Wait()
 }
 
 // parts tells how mailbox and outbox are doing.
 func (w *worker) parts() []web.Part {
 	in, out := w.watcher.Status(), w.sender.Status()
-	mailbox := web.Part{Name: "mailbox", Well: in.Connected && in.LastError == "", Since: in.Since, Text: in.LastError}
-	outbox := web.Part{Name: "outbox", Well: out.FailingSince.IsZero(), Since: out.FailingSince}
+	mailbox := web.Part{Name: "mailbox", Well: in.Connected && in.LastError == "", Since: in.Since, Text: in.LastError, Last: in.LastLook}
+	outbox := web.Part{Name: "outbox", Well: out.FailingSince.IsZero(), Since: out.FailingSince, Last: out.LastSent}
 	if !outbox.Well {
 		outbox.Text = out.LastError
 	}

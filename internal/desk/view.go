@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"iec-iab.be/servicedesk/internal/message"
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -62,7 +63,8 @@ type Letter struct {
 // Outgoing is a message of a ticket with its attempts.
 type Outgoing struct {
 	ticket.Delivery
-	Attempts []ticket.Attempt
+	Attempts      []ticket.Attempt
+	Subject, Text string // as they were sent
 }
 
 // Received is a mail of a ticket as it was read.
@@ -197,7 +199,8 @@ func (d *Desk) showOutgoing(tx Tx, v *View) error {
 		if err != nil {
 			return err
 		}
-		v.Outgoing = append(v.Outgoing, Outgoing{Delivery: m, Attempts: attempts})
+		sent := message.Parse(m.Raw, message.Options{})
+		v.Outgoing = append(v.Outgoing, Outgoing{Delivery: m, Attempts: attempts, Subject: sent.Subject, Text: sent.Text})
 	}
 	return nil
 }

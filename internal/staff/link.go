@@ -18,9 +18,11 @@ const LinkPath = "/link/"
 // How long a link can be used, and how many are mailed.
 const (
 	forgottenFor = time.Hour
-	firstFor     = 72 * time.Hour // a new colleague may be away
 	linksAnHour  = 3
 )
+
+// LinkLife is how long a first link works, and one that is handed over: a new colleague may be away.
+const LinkLife = 72 * time.Hour
 
 // secretLink is a link before it is handed over.
 type secretLink struct {
@@ -35,7 +37,7 @@ func (s *Staff) newLink(a Account) (secretLink, error) {
 	if base == "" {
 		return secretLink{}, fmt.Errorf("%w: no link can be made: say in console.public_url where staff reach the console", ticket.ErrInvalid)
 	}
-	life := firstFor
+	life := LinkLife
 	if a.HasPassword {
 		life = forgottenFor
 	}

@@ -172,3 +172,25 @@ func (s *Staff) compare(ctx context.Context, secrets ticket.Secrets, password st
 	}
 	return s.hasher.matches(ctx, stored, password)
 }
+
+// ConfirmPassword reports whether somebody who is signed in knows his password, for steps that a browser left alone must not take.
+func (s *Staff) ConfirmPassword(ctx context.Context, accountID int64, password string) error {
+	a, secrets, err := s.secretsOf(ctx, accountID)
+	if err != nil {
+		return err
+	}
+	t, err := s.throttle.begin(ctx, by{byName, fmt.Sprint("account ", accountID)})
+	if err != nil {
+		return err
+	}
+	ok, _, err := s.compare(ctx, secrets, password)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		why := a.Name + ", who was asked for the password once more: it is wrong"
+		return orRefused(s.Write(ctx, func(tx Tx) error { return refusal(tx, visitOf(ctx).source, why) }))
+	}
+	t.succeeded()
+	return nil
+}

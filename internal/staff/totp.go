@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/subtle"
+	"encoding/base32"
 	"errors"
 	"fmt"
 	"image/png"
@@ -164,4 +165,24 @@ func (s *Staff) DemandTOTP(ctx context.Context, by string, on bool) error {
 		}
 		return event(tx, by, ticket.EventTOTPDemanded, "A second factor is %s.", what)
 	})
+}
+
+// PendingTOTP returns the otpauth URL of a factor that EnrolTOTP made and nobody confirmed yet, or ticket.ErrNotFound.
+func (s *Staff) PendingTOTP(ctx context.Context, id int64) (string, error) {
+	a, secrets, err := s.secretsOf(ctx, id)
+	if err != nil {
+		return "", err
+	}
+	if secrets.Pending == "" {
+		return "", fmt.Errorf("a second factor that waits for its first code: %w", ticket.ErrNotFound)
+	}
+	secret, err := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(secrets.Pending)
+	if err != nil {
+		return "", errors.New("the second factor that waits cannot be read: begin anew") // it holds a secret: not shown
+	}
+	key, err := totp.Generate(totp.GenerateOpts{Issuer: s.Issuer, AccountName: a.Address, Secret: secret})
+	if err != nil {
+		return "", fmt.Errorf("make a second factor: %w", err)
+	}
+	return key.URL(), nil
 }

@@ -68,11 +68,11 @@ func TestReveals(t *testing.T) {
 	b := mustOpen(t, t.TempDir())
 	b.write(t, func(tx *Tx) error {
 		for _, by := range []string{"Eva", "Marc", "Eva"} {
-			if err := tx.AddEvent(0, by, ticket.EventRevealed, "shown"); err != nil {
+			if err := tx.AddEvent(0, by, ticket.EventRevealed, ticket.Say("shown")); err != nil {
 				return err
 			}
 		}
-		if err := tx.AddEvent(0, "Eva", ticket.EventNoted, "no number"); err != nil {
+		if err := tx.AddEvent(0, "Eva", ticket.EventNoted, ticket.Say("no number")); err != nil {
 			return err
 		}
 		for since, want := range map[time.Duration]int64{-time.Hour: 2, 0: 0} {

@@ -2,10 +2,12 @@ package web
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -20,7 +22,16 @@ var (
 	well       = prometheus.NewDesc("servicedesk_part_well", "1 while a part of the worker does its work, else 0.", []string{"part"}, nil)
 )
 
-type collector struct{ Options }
+// Accounts tells how mails and deliveries stand; *desk.Desk does.
+type Accounts interface {
+	Account(ctx context.Context) (desk.Account, error)
+}
+
+type collector struct {
+	Desk  Accounts
+	Parts func() []Part
+	Log   *slog.Logger
+}
 
 // Describe implements prometheus.Collector.
 func (c *collector) Describe(ch chan<- *prometheus.Desc) {

@@ -40,7 +40,7 @@ func TestR2IsAMetric(t *testing.T) {
 		Deliveries: map[ticket.DeliveryStatus]int64{ticket.Failed: 3},
 	}
 	parts := func() []Part { return []Part{{Name: "mailbox", Well: true}, {Name: "outbox"}} }
-	h := New(Options{Desk: books{a: account}, Parts: parts, Log: quiet()})
+	h := metrics(books{a: account}, parts, quiet())
 	status, text := get(t, h, "/metrics")
 	for _, line := range []string{
 		"servicedesk_mails_fetched_total 4", "servicedesk_mails_found_again_total 1", `servicedesk_mails_outcome_total{outcome="ticket"} 2`,
@@ -52,14 +52,14 @@ func TestR2IsAMetric(t *testing.T) {
 		}
 	}
 	account.Ledger.Fetched++
-	if _, text := get(t, New(Options{Desk: books{a: account}, Parts: parts, Log: quiet()}), "/metrics"); !strings.Contains(text, "servicedesk_mails_balanced 0\n") {
+	if _, text := get(t, metrics(books{a: account}, parts, quiet()), "/metrics"); !strings.Contains(text, "servicedesk_mails_balanced 0\n") {
 		t.Error("a mail without an outcome is not seen")
 	}
 }
 
 func TestMetricsSayWhenTheyCannotBeRead(t *testing.T) {
 	var log bytes.Buffer
-	h := New(Options{Desk: books{err: errors.New("database is gone")}, Parts: func() []Part { return nil }, Log: slog.New(slog.NewTextHandler(&log, nil))})
+	h := metrics(books{err: errors.New("database is gone")}, func() []Part { return nil }, slog.New(slog.NewTextHandler(&log, nil)))
 	if status, _ := get(t, h, "/metrics"); status != http.StatusInternalServerError || !strings.Contains(log.String(), "database is gone") {
 		t.Errorf("%d, log %q", status, log.String())
 	}
@@ -67,7 +67,7 @@ func TestMetricsSayWhenTheyCannotBeRead(t *testing.T) {
 
 func TestHealth(t *testing.T) {
 	parts := []Part{{Name: "mailbox", Well: true}, {Name: "outbox", Well: true}}
-	h := New(Options{Desk: books{}, Parts: func() []Part { return parts }, Log: quiet()})
+	h := health(func() []Part { return parts })
 	if status, text := get(t, h, "/healthz"); status != http.StatusOK || text != "mailbox: well\noutbox: well\n" {
 		t.Errorf("%d %q", status, text)
 	}
@@ -84,7 +84,7 @@ func TestServeEndsWithItsContext(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error)
-	go func() { ended <- Serve(ctx, l, http.NotFoundHandler(), quiet()) }()
+	go func() { ended <- Serve(ctx, l, nil, http.NotFoundHandler(), quiet()) }()
 	r, err := http.Get("http://" + l.Addr().String() + "/")
 	if err != nil || r.StatusCode != http.StatusNotFound {
 		t.Fatalf("%v %v", r, err)

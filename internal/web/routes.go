@@ -1,0 +1,91 @@
+package web
+
+import (
+	"net/http"
+
+	"iec-iab.be/servicedesk/internal/staff"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+// route is one line of the table: what a request may be, and who may make it.
+type route struct {
+	Pattern string            // of net/http's ServeMux
+	May     ticket.Permission // what the caller must be allowed; empty: whoever is signed in
+	Public  bool              // nobody has to be signed in
+	serve   func(*request) error
+}
+
+// routes is the table of all pages and forms. Buttons are shown by the same permissions; what is not shown is refused all the same.
+func routes() []route {
+	return []route{
+		{"GET /sign-in", "", true, (*request).showSignIn},
+		{"POST /sign-in", "", true, (*request).signIn},
+		{"GET /sign-in/code", "", true, (*request).showCode},
+		{"POST /sign-in/code", "", true, (*request).checkCode},
+		{"GET /sign-in/totp", "", true, (*request).showForcedTOTP},
+		{"GET /sign-in/totp/qr.png", "", true, (*request).forcedQR},
+		{"POST /sign-in/totp/confirm", "", true, (*request).confirmForcedTOTP},
+		{"GET /sign-in/forgotten", "", true, (*request).showForgotten},
+		{"POST /sign-in/forgotten", "", true, (*request).forgotten},
+		{"GET " + staff.LinkPath + "{token}", "", true, (*request).showLink},
+		{"POST " + staff.LinkPath + "{token}", "", true, (*request).setPassword},
+		{"POST /language", "", true, (*request).setLanguage},
+
+		{"POST /sign-out", "", false, (*request).signOut},
+		{"GET /account", "", false, (*request).showAccount},
+		{"POST /account/password", "", false, (*request).changePassword},
+		{"POST /account/totp", "", false, (*request).enrolTOTP},
+		{"GET /account/totp", "", false, (*request).showTOTP},
+		{"GET /account/totp/qr.png", "", false, (*request).showQR},
+		{"POST /account/totp/confirm", "", false, (*request).confirmTOTP},
+		{"POST /account/totp/remove", "", false, (*request).removeTOTP},
+		{"POST /account/sessions/end", "", false, (*request).endOtherSessions},
+		{"POST /account/sessions/{id}/end", "", false, (*request).endSession},
+
+		{"GET /{$}", ticket.MayLook, false, (*request).showQueue},
+		{"POST /search", ticket.MayLook, false, (*request).search},
+		{"GET /live", ticket.MayLook, false, (*request).tellLive},
+		{"GET /tickets/{ref}", ticket.MayLook, false, (*request).showTicket},
+		{"POST /tickets/{ref}/approve", ticket.MayDecide, false, (*request).approve},
+		{"POST /tickets/{ref}/reject", ticket.MayDecide, false, (*request).reject},
+		{"POST /tickets/{ref}/ask", ticket.MayDecide, false, (*request).ask},
+		{"POST /tickets/{ref}/ask-for-data", ticket.MayDecide, false, (*request).askForData},
+		{"POST /tickets/{ref}/password-steps", ticket.MayDecide, false, (*request).sendPasswordSteps},
+		{"POST /tickets/{ref}/note", ticket.MayDecide, false, (*request).note},
+		{"POST /tickets/{ref}/correct", ticket.MayDecide, false, (*request).correct},
+		{"POST /tickets/{ref}/member", ticket.MayDecide, false, (*request).findMember},
+		{"POST /tickets/{ref}/choose", ticket.MayDecide, false, (*request).chooseMember},
+		{"POST /tickets/{ref}/reclassify", ticket.MayDecide, false, (*request).reclassify},
+		{"POST /tickets/{ref}/merge", ticket.MayDecide, false, (*request).merge},
+		{"POST /tickets/{ref}/reopen", ticket.MayDecide, false, (*request).reopen},
+		{"POST /tickets/{ref}/close", ticket.MayDecide, false, (*request).closeTicket},
+		{"POST /tickets/{ref}/resend", ticket.MayDecide, false, (*request).resend},
+		{"POST /tickets/{ref}/reveal", ticket.MayDecide, false, (*request).reveal},
+		{"POST /tickets/{ref}/mails/{mail}", ticket.MayDecide, false, (*request).downloadMail},
+		{"POST /tickets/{ref}/mails/{mail}/files/{n}", ticket.MayDecide, false, (*request).downloadFile},
+
+		{"GET /members", ticket.MayLook, false, (*request).showMembers},
+		{"POST /members", ticket.MayLook, false, (*request).searchMembers},
+		{"GET /members/{id}", ticket.MayLook, false, (*request).showMember},
+		{"POST /members/{id}/reveal", ticket.MayDecide, false, (*request).revealMember},
+		{"GET /import", ticket.MayManage, false, (*request).showImport},
+		{"POST /import", ticket.MayManage, false, (*request).previewImport},
+		{"GET /import/{id}", ticket.MayManage, false, (*request).showPreview},
+		{"POST /import/{id}", ticket.MayManage, false, (*request).carryOutImport},
+
+		{"GET /overview", ticket.MayLook, false, (*request).showOverview},
+		{"GET /overview/{chart}", ticket.MayLook, false, (*request).showChart},
+
+		{"GET /staff", ticket.MayManage, false, (*request).showStaff},
+		{"POST /staff", ticket.MayManage, false, (*request).addStaff},
+		{"POST /staff/totp", ticket.MayManage, false, (*request).demandTOTP},
+		{"POST /staff/{id}/roles", ticket.MayManage, false, (*request).setRoles},
+		{"POST /staff/{id}/reset", ticket.MayManage, false, (*request).resetStaff},
+		{"POST /staff/{id}/disable", ticket.MayManage, false, (*request).disableStaff},
+		{"POST /staff/{id}/enable", ticket.MayManage, false, (*request).enableStaff},
+	}
+}
+
+func notFound(r *request) error {
+	return problem{Status: http.StatusNotFound, Title: "There is no such page", Text: "The address may be mistyped, or the page is gone."}
+}

@@ -1,0 +1,110 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"time"
+
+	"github.com/alexedwards/scs/v2"
+
+	"iec-iab.be/servicedesk/internal/staff"
+)
+
+const (
+	sessionCookie  = "__Host-servicedesk" // the prefix: only over TLS or on this machine, for this host alone (RFC 6265bis)
+	deviceCookie   = "__Host-device"
+	languageCookie = "__Host-language"
+)
+
+// How long somebody stays signed in.
+const (
+	idle  = 30 * time.Minute
+	limit = 12 * time.Hour
+)
+
+// What a session holds. Whose it is stands beside it (staff.AccountID).
+const (
+	keyHalf  = "half"  // who has given the password, and must give a code yet
+	keyEnrol = "enrol" // who has given the password, and must set up a second factor first
+	keyFlash = "flash"
+)
+
+// sessions are the sign-ins, kept in the database: a restart ends none, and their owner can.
+type sessions struct {
+	*scs.SessionManager
+	clients func(*http.Request) (source, agent string)
+}
+
+func newSessions(s *staff.Staff, clients func(*http.Request) (source, agent string)) *sessions {
+	m := scs.New()
+	m.Store = s.SessionStore()
+	m.IdleTimeout, m.Lifetime = idle, limit
+	m.Cookie = scs.SessionCookie{Name: sessionCookie, Path: "/", HttpOnly: true, Secure: true, SameSite: http.SameSiteLaxMode}
+	return &sessions{m, clients}
+}
+
+// around loads the session of a request and keeps what changed. Live updates only read it: a page left open must not keep its owner
+// signed in.
+func (s *sessions) around(rt route, next http.Handler) http.Handler {
+	keep := s.LoadAndSave(next)
+	if rt.Pattern == "GET /live" {
+		keep = s.readOnly(next)
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		source, agent := s.clients(r)
+		keep.ServeHTTP(w, r.WithContext(staff.WithVisit(r.Context(), source, agent)))
+	})
+}
+
+func (s *sessions) readOnly(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		token := ""
+		if c, err := r.Cookie(sessionCookie); err == nil {
+			token = c.Value
+		}
+		ctx, err := s.Load(r.Context(), token)
+		if err != nil {
+			http.Error(w, "the session could not be read", http.StatusInternalServerError)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// admit signs an account in, under a new token: one that somebody else may have planted before is worth nothing.
+func (s *sessions) admit(ctx context.Context, account int64) error {
+	if err := s.RenewToken(ctx); err != nil {
+		return err
+	}
+	s.Remove(ctx, keyHalf)
+	s.Remove(ctx, keyEnrol)
+	staff.SetAccount(ctx, account)
+	return nil
+}
+
+func (s *sessions) destroy(ctx context.Context) error { return s.Destroy(ctx) }
+
+// say keeps a sentence for the next page.
+func (s *sessions) say(ctx context.Context, f flash) {
+	text, err := json.Marshal(append(s.peek(ctx), f))
+	if err == nil {
+		s.Put(ctx, keyFlash, string(text))
+	}
+}
+
+func (s *sessions) peek(ctx context.Context) (list []flash) {
+	if json.Unmarshal([]byte(s.GetString(ctx, keyFlash)), &list) != nil {
+		return nil
+	}
+	return list
+}
+
+// said takes what was kept.
+func (s *sessions) said(ctx context.Context) []flash {
+	list := s.peek(ctx)
+	if list != nil {
+		s.Remove(ctx, keyFlash)
+	}
+	return list
+}

@@ -1,0 +1,181 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"iec-iab.be/servicedesk/internal/staff"
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+type staffPage struct {
+	Frame
+	Refused, NewName, NewAddress string
+	Link                         *staffLink
+	Accounts                     []accountLine
+	Roles                        []roleChoice
+	TOTPDemanded                 bool
+}
+
+// staffLink is a link that an admin hands over. It is shown once, on the page that answers the form.
+type staffLink struct {
+	Name, URL string
+	Hours     int
+}
+
+type accountLine struct {
+	staff.Account
+	RoleChoices []choice
+}
+
+type roleChoice struct {
+	choice
+	Why string
+}
+
+// roleWords say what a role is there for; keys of the catalogue.
+var roleWords = map[ticket.Role]string{
+	ticket.Agent: "decides on identity checks", ticket.Admin: "templates, staff, settings, members", ticket.Auditor: "may only look",
+}
+
+func (r *request) showStaff() error { return r.showStaffPage(http.StatusOK, &staffPage{}) }
+
+func (r *request) showStaffPage(status int, p *staffPage) error {
+	list, err := r.Staff.List(r.Context())
+	if err != nil {
+		return err
+	}
+	p.Title = r.T("Staff")
+	for _, a := range list {
+		line := accountLine{Account: a}
+		for _, role := range ticket.AllRoles() {
+			line.RoleChoices = append(line.RoleChoices, choice{Value: string(role), Name: r.Role(role), Current: hasRole(a.Roles, role)})
+		}
+		p.Accounts = append(p.Accounts, line)
+	}
+	for _, role := range ticket.AllRoles() {
+		p.Roles = append(p.Roles, roleChoice{choice{Value: string(role), Name: r.Role(role), Current: role == ticket.Agent}, r.T(roleWords[role])})
+	}
+	if p.TOTPDemanded, err = r.Staff.TOTPDemanded(r.Context()); err != nil {
+		return err
+	}
+	return r.show(status, "staff", p)
+}
+
+func hasRole(roles ticket.Roles, role ticket.Role) bool {
+	for _, x := range roles {
+		if x == role {
+			return true
+		}
+	}
+	return false
+}
+
+// staffStep runs one form of the staff page.
+func (r *request) staffStep(p *staffPage, done string, step func() error) error {
+	err := step()
+	if text, status, ok := refusal(r.Speaker, err); ok {
+		p.Refused = text
+		return r.showStaffPage(status, p)
+	}
+	if err != nil {
+		return err
+	}
+	if p.Link != nil {
+		return r.showStaffPage(http.StatusOK, p)
+	}
+	r.say("", r.T(done))
+	return r.goTo("/staff")
+}
+
+func (r *request) chosenRoles() (ticket.Roles, error) {
+	return ticket.ParseRoles(strings.Join(r.PostForm["role"], ","))
+}
+
+func (r *request) addStaff() error {
+	p := &staffPage{NewName: r.PostFormValue("name"), NewAddress: r.PostFormValue("address")}
+	return r.staffStep(p, "", func() error {
+		roles, err := r.chosenRoles()
+		if err != nil {
+			return err
+		}
+		link, err := r.Staff.Add(r.Context(), r.who.Name, staff.Account{Name: p.NewName, Address: p.NewAddress, Roles: roles}, true)
+		p.Link = &staffLink{Name: p.NewName, URL: link, Hours: int(staff.LinkLife.Hours())}
+		return err
+	})
+}
+
+func (r *request) resetStaff() error {
+	p := &staffPage{}
+	return r.staffStep(p, "", func() error {
+		a, err := r.staffAccount()
+		if err != nil {
+			return err
+		}
+		link, err := r.Staff.Reset(r.Context(), r.who.Name, a.ID)
+		p.Link = &staffLink{Name: a.Name, URL: link, Hours: int(staff.LinkLife.Hours())}
+		return err
+	})
+}
+
+// staffAccount is the account that a form is about, disabled ones included.
+func (r *request) staffAccount() (staff.Account, error) {
+	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+	if err != nil {
+		return staff.Account{}, errors.Join(ticket.ErrNotFound, err)
+	}
+	list, err := r.Staff.List(r.Context())
+	if err != nil {
+		return staff.Account{}, err
+	}
+	for _, a := range list {
+		if a.ID == id {
+			return a, nil
+		}
+	}
+	return staff.Account{}, ticket.ErrNotFound
+}
+
+func (r *request) setRoles() error {
+	if err := r.ParseForm(); err != nil {
+		return err
+	}
+	return r.staffStep(&staffPage{}, "The roles are changed.", func() error {
+		a, err := r.staffAccount()
+		if err != nil {
+			return err
+		}
+		if a.Roles, err = r.chosenRoles(); err != nil {
+			return err
+		}
+		return r.Staff.Update(r.Context(), r.who.Name, a)
+	})
+}
+
+func (r *request) disableStaff() error {
+	return r.staffStep(&staffPage{}, "The account is disabled, and signed out everywhere.", func() error {
+		a, err := r.staffAccount()
+		if err != nil {
+			return err
+		}
+		return r.Staff.Disable(r.Context(), r.who.Name, a.ID)
+	})
+}
+
+func (r *request) enableStaff() error {
+	return r.staffStep(&staffPage{}, "The account is enabled.", func() error {
+		a, err := r.staffAccount()
+		if err != nil {
+			return err
+		}
+		return r.Staff.Enable(r.Context(), r.who.Name, a.ID)
+	})
+}
+
+func (r *request) demandTOTP() error {
+	return r.staffStep(&staffPage{}, "That is how signing in works from now on.", func() error {
+		return r.Staff.DemandTOTP(r.Context(), r.who.Name, r.PostFormValue("demand") == "yes")
+	})
+}

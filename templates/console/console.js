@@ -1,0 +1,192 @@
+// The script of the console: keys, live updates, small comforts. Every page works without it.
+"use strict";
+(() => {
+	const $ = (selector, from = document) => from.querySelector(selector);
+	const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+	document.documentElement.classList.remove("no-script");
+	$$("[data-open][hidden]").forEach((b) => { b.hidden = false; });
+
+	// ---- Keys. A page that has just appeared takes none for a moment: what was typed ahead was meant for the one before it, and
+	// nothing is approved that was not looked at.
+	const deafUntil = performance.now() + 600;
+	let prefix = "";
+	const typing = (e) => e.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+
+	document.addEventListener("keydown", (e) => {
+		if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.form) {
+			e.preventDefault();
+			e.target.form.requestSubmit();
+			return;
+		}
+		if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
+		if (performance.now() < deafUntil && (e.key === "Enter" || e.key.length === 1) && !typing(e)) {
+			e.preventDefault();
+			return;
+		}
+		if (e.key === "Escape") return leave(e);
+		if (typing(e) || $("dialog[open]")) return;
+		if (prefix === "g") {
+			prefix = "";
+			const to = $(`[data-go="${CSS.escape(e.key)}"]`);
+			if (to) { e.preventDefault(); to.click(); }
+			return;
+		}
+		const act = keys[e.key] || (/^[1-9]$/.test(e.key) ? () => choose(e.key) : null);
+		if (act && act() !== false) e.preventDefault();
+	});
+
+	const keys = {
+		g: () => { prefix = "g"; setTimeout(() => { prefix = ""; }, 1500); },
+		"?": () => $("#keys") && $("#keys").showModal(),
+		"/": () => { const s = $("#search"); if (s) { s.focus(); s.select(); } },
+		j: () => step(1),
+		k: () => step(-1),
+		a: approve,
+		r: () => open("reject"),
+		q: () => open("ask"),
+		m: () => open("more"),
+		d: () => open("mail"),
+	};
+
+	function step(n) {
+		const link = $(n > 0 ? "[rel=next]" : "[rel=prev]");
+		if (link) return link.click();
+		const rows = $$("tbody th a[href]", $(".queue") || document);
+		if (!rows.length) return false;
+		const at = rows.indexOf(document.activeElement);
+		rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? (n > 0 ? 0 : rows.length - 1) : at + n))].focus();
+	}
+
+	function approve() {
+		const form = $("#approve");
+		if (!form) return false;
+		disarm();
+		const reason = $("[name=reason]", form), button = $("button", form);
+		if (button.disabled) return;
+		(reason || button).focus();
+		button.classList.add("armed");
+		say(form.dataset.confirm);
+	}
+
+	function open(id) {
+		const d = document.getElementById(id);
+		if (!d) return false;
+		disarm();
+		d.open = true;
+		const first = $("input:not([type=hidden]), textarea, select", d);
+		if (first) first.focus();
+		d.scrollIntoView({ block: "nearest" });
+	}
+
+	function choose(key) {
+		const d = $(".decide details[open]");
+		const radio = d && $$("input[type=radio]", d)[key - 1];
+		if (!radio) return false;
+		radio.checked = true;
+		radio.focus();
+	}
+
+	function leave(e) {
+		const d = e.target.closest(".decide details[open]") || $(".decide details[open]");
+		if (d) { d.open = false; $("summary", d).focus(); }
+		if (document.activeElement) document.activeElement.blur();
+		disarm();
+	}
+
+	function disarm() {
+		$$(".armed").forEach((b) => b.classList.remove("armed"));
+		say("");
+	}
+
+	// ---- Words for screen readers and for everybody
+	function say(text) {
+		const place = $("#says");
+		if (place) place.textContent = text || "";
+	}
+
+	document.addEventListener("click", (e) => {
+		const opener = e.target.closest("[data-open]");
+		if (opener) document.getElementById(opener.dataset.open).showModal();
+		const filler = e.target.closest("[data-fill]");
+		if (filler) {
+			const field = document.getElementById(filler.dataset.fill);
+			field.value = filler.dataset.text || filler.value;
+			field.focus();
+		}
+	});
+
+	// A form is sent once. The button comes back when the page does.
+	document.addEventListener("submit", (e) => {
+		if (e.target.method === "dialog") return;
+		if (e.target.dataset.sent) { e.preventDefault(); return; }
+		e.target.dataset.sent = "1";
+	});
+	window.addEventListener("pageshow", () => $$("form[data-sent]").forEach((f) => { delete f.dataset.sent; }));
+
+	// What was typed is not lost by a slip.
+	const dirty = () => $$("textarea[data-guard]").some((f) => f.value !== f.defaultValue && !f.form.dataset.sent);
+	window.addEventListener("beforeunload", (e) => { if (dirty()) e.preventDefault(); });
+
+	// ---- Live updates: the server tells what changed; nothing that one is about to click moves.
+	const live = document.body.dataset.live;
+	if (live && window.EventSource) {
+		const source = new EventSource(live);
+		source.addEventListener("tabs", (e) => {
+			for (const [tab, n] of Object.entries(JSON.parse(e.data))) {
+				$$(`[data-tab="${CSS.escape(tab)}"]`).forEach((c) => { c.textContent = n; });
+			}
+		});
+		source.addEventListener("looking", (e) => { const p = $("#looking"); if (p) p.textContent = JSON.parse(e.data); });
+		source.addEventListener("changed", (e) => changed(JSON.parse(e.data)));
+		source.addEventListener("signed-out", () => { source.close(); location.reload(); });
+		window.addEventListener("pagehide", () => source.close());
+	}
+
+	function changed(what) {
+		const page = $("[data-ref]");
+		if (page && page.dataset.ref === what.ref) {
+			const bar = $("#changed");
+			if (bar && !what.own) {
+				$("span", bar).textContent = what.text;
+				bar.hidden = false;
+				$$("#approve button").forEach((b) => { b.disabled = true; });
+			}
+			return;
+		}
+		const list = $(".queue[data-more]");
+		if (!list) return;
+		const row = list.querySelector(`tr[data-row="${CSS.escape(what.ref)}"]`);
+		const gone = what.tab !== list.dataset.tab;
+		if (row && gone) {
+			row.classList.add("gone");
+			const place = $(".said", row);
+			if (place) place.textContent = what.text;
+		} else if (!row && !gone) {
+			more(list);
+		}
+	}
+
+	// New tickets are put behind the last row: the queue is oldest first.
+	let fetching = null;
+	function more(list) {
+		clearTimeout(fetching);
+		fetching = setTimeout(async () => {
+			const answer = await fetch(list.dataset.more, { headers: { Accept: "text/html" } });
+			if (!answer.ok || answer.redirected) return;
+			const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
+			const body = $("tbody", list);
+			for (const row of $$("tr[data-row]", doc)) {
+				if ($(`tr[data-row="${CSS.escape(row.dataset.row)}"]`, body)) continue;
+				row.classList.add("fresh");
+				body.append(document.adoptNode(row));
+				const none = $(".nobody");
+				if (none) none.hidden = true;
+				list.hidden = false;
+			}
+		}, 300);
+	}
+
+	// A number that is shown hides itself again.
+	const shown = $("[data-hide-after]");
+	if (shown) setTimeout(() => { location.replace(shown.dataset.back); }, 1000 * Number(shown.dataset.hideAfter));
+})();
