@@ -265,3 +265,36 @@ func TestR8ACorrectedCheckCannotBeApproved(t *testing.T) {
 	w.approve(w.last(), "")
 	wantConflict(t, w.Correct(t.Context(), c), "Eva")
 }
+
+// TestACorrectedCheckRestsOnTheMailThatWasChecked: thanks that came since state nothing, and are not what is checked.
+func TestACorrectedCheckRestsOnTheMailThatWasChecked(t *testing.T) {
+	w := newWorld(t)
+	v := misread(w)
+	w.receive(letter{"an@home.example", "RE: [" + string(v.Ticket.Ref) + "]", "Hartelijk dank!\n", nil})
+	if now := w.last(); now.Check.ID != v.Check.ID || len(now.Mails) != 2 {
+		t.Fatalf("%+v", now.Check)
+	}
+	c := correction(v)
+	c.FirstName = "An"
+	w.must(w.Correct(t.Context(), c))
+	if after := w.last(); after.Check.MailID != v.Check.MailID || hasFinding(after.Check, "earlier_mail") {
+		t.Errorf("%+v", after.Check)
+	}
+}
+
+func TestACorrectedNumberHasNoProblem(t *testing.T) {
+	w := newWorld(t)
+	l := forgotten()
+	l.body = strings.ReplaceAll(l.body, numberAn, "11.02.14-801.92")
+	w.receive(l)
+	v := w.last()
+	if v.Claim.NumberProblem != ticket.NumberChecksum {
+		t.Fatalf("%+v", v.Claim)
+	}
+	c := correction(v)
+	c.Number = " 11021480191 "
+	w.must(w.Correct(t.Context(), c))
+	if after := w.last(); after.Claim.NumberProblem != ticket.NumberFine || after.Check.Status != ticket.Waiting || after.Member.FirstName != "An" {
+		t.Errorf("%+v", after.Claim)
+	}
+}
