@@ -1,0 +1,202 @@
+package staff
+
+import (
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"iec-iab.be/servicedesk/internal/ticket"
+)
+
+func TestAddSaysWhatIsWrong(t *testing.T) {
+	w := newWorld(t)
+	good := Account{Name: "Jan Maes", Address: "jan@example.org", Roles: ticket.Roles{ticket.Agent}}
+	change := func(f func(a *Account)) Account { a := good; f(&a); return a }
+	for name, a := range map[string]Account{
+		"no name":          change(func(a *Account) { a.Name = " " }),
+		"an address":       change(func(a *Account) { a.Name = "jan@example.org" }),
+		"a control sign":   change(func(a *Account) { a.Name = "Jan\x1b[31m" }),
+		"nothing to see":   change(func(a *Account) { a.Name = "\u0301\u200d" }),
+		"too long":         change(func(a *Account) { a.Name = strings.Repeat("x", 101) }),
+		"the program":      change(func(a *Account) { a.Name = "ServiceDesk" }),
+		"no address":       change(func(a *Account) { a.Address = "" }),
+		"half an address":  change(func(a *Account) { a.Address = "jan" }),
+		"two addresses":    change(func(a *Account) { a.Address = "jan@example.org, x@example.org" }),
+		"no role":          change(func(a *Account) { a.Roles = nil }),
+		"an unknown role":  change(func(a *Account) { a.Roles = ticket.Roles{"boss"} }),
+		"another language": change(func(a *Account) { a.Language = "es" }),
+	} {
+		if _, err := w.Add(t.Context(), "test", a, false); !errors.Is(err, ticket.ErrInvalid) || !strings.Contains(err.Error(), ":") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, by := range []string{"", " ", ticket.Robot} {
+		if _, err := w.Add(t.Context(), by, good, false); !errors.Is(err, ticket.ErrInvalid) {
+			t.Errorf("by %q: %v", by, err)
+		}
+	}
+	if list, err := w.List(t.Context()); err != nil || len(list) != 0 {
+		t.Errorf("%+v, %v", list, err)
+	}
+	var u *Unfit
+	if err := w.AddWithPassword(t.Context(), "test", good, "jan"); !errors.As(err, &u) {
+		t.Errorf("a bad password: %v", err)
+	}
+}
+
+func TestNamesAndAddressesAreTakenOnce(t *testing.T) {
+	w := newWorld(t)
+	w.add("Éva Peeters", "eva@example.org", ticket.Admin)
+	jan := w.add("Jan Maes", "jan@example.org", ticket.Agent)
+	for _, a := range []Account{{Name: "EVA  PEETERS", Address: "x@example.org"}, {Name: "Other", Address: " Eva@Example.ORG "}} {
+		a.Roles = ticket.Roles{ticket.Agent}
+		_, err := w.Add(t.Context(), "test", a, true)
+		wantErr(t, "adding "+a.Name, err, ErrTaken)
+		a.ID = jan.ID
+		wantErr(t, "renaming to "+a.Name, w.Update(t.Context(), "test", a), ErrTaken)
+	}
+}
+
+func TestUpdate(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	w.eva()
+	a, token := w.newcomer()
+	a.Roles, a.Name = ticket.Roles{ticket.Auditor, ticket.Agent, ticket.Agent}, "Els Old"
+	wantErr(t, "updating", w.Update(ctx, "Eva Peeters", a), nil)
+	w.wantLast(ticket.EventAccountChanged, "Els New <els@example.org> (agent)", "Els Old <els@example.org> (agent,auditor)")
+	if _, err := w.OpenLink(ctx, token); err != nil {
+		t.Errorf("a new name ends the link: %v", err)
+	}
+	a.Address = "els.old@example.org"
+	wantErr(t, "moving", w.Update(ctx, "Eva Peeters", a), nil)
+	_, err := w.OpenLink(ctx, token)
+	wantErr(t, "a link that may lie in the mailbox of before", err, ErrLink)
+	wantErr(t, "the language", w.SetLanguage(ctx, a.ID, ticket.French), nil)
+	wantErr(t, "no language", w.SetLanguage(ctx, a.ID, "xx"), ticket.ErrInvalid)
+	want := Account{ID: a.ID, Name: "Els Old", Address: "els.old@example.org", Roles: ticket.Roles{ticket.Agent, ticket.Auditor}, Language: ticket.French, CreatedAt: w.now}
+	if diff := cmp.Diff(want, w.find("els old")); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	wantErr(t, "nobody", w.Update(ctx, "Eva Peeters", Account{ID: 99, Name: "x", Address: "x@example.org", Roles: want.Roles}), ticket.ErrNotFound)
+	wantErr(t, "as nobody", w.Update(ctx, "", a), ticket.ErrInvalid)
+	a.Roles = nil
+	wantErr(t, "no role", w.Update(ctx, "Eva Peeters", a), ticket.ErrInvalid)
+	_, err = w.Find(ctx, "Els New")
+	wantErr(t, "the old name", err, ticket.ErrNotFound)
+}
+
+func TestTheLastAdminStays(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	eva := w.eva()
+	jan := w.add("Jan Maes", "jan@example.org", ticket.Agent)
+	demoted := eva
+	demoted.Roles = ticket.Roles{ticket.Agent}
+	refuse := func(when string) {
+		t.Helper()
+		wantErr(t, when+": disabling", w.Disable(ctx, "Jan", eva.ID), ErrLastAdmin)
+		wantErr(t, when+": demoting", w.Update(ctx, "Jan", demoted), ErrLastAdmin)
+	}
+	refuse("alone")
+	jan.Roles = ticket.Roles{ticket.Admin}
+	wantErr(t, "promoting", w.Update(ctx, "Eva Peeters", jan), nil)
+	wantErr(t, "disabling the other", w.Disable(ctx, "Eva Peeters", jan.ID), nil)
+	refuse("beside a disabled one")
+	wantErr(t, "enabling", w.Enable(ctx, "Eva Peeters", jan.ID), nil)
+	w.wantLast(ticket.EventAccountEnabled, "Jan Maes")
+	wantErr(t, "enabling twice", w.Enable(ctx, "Eva Peeters", jan.ID), ticket.ErrNotAllowed)
+	wantErr(t, "demoting one of two", w.Update(ctx, "Jan", demoted), nil)
+	wantErr(t, "disabling one who is none", w.Disable(ctx, "Jan", eva.ID), nil)
+	wantErr(t, "disabling twice", w.Disable(ctx, "Jan", eva.ID), ticket.ErrNotAllowed)
+	wantErr(t, "by force", w.ForceDisable(ctx, "Jan", jan.ID), nil)
+	wantErr(t, "nobody", w.Disable(ctx, "Jan", 99), ticket.ErrNotFound)
+	wantErr(t, "as nobody", w.Enable(ctx, "", jan.ID), ticket.ErrInvalid)
+}
+
+// Two processes disable each other's admin at once: one is left.
+func TestTwoProcessesLeaveOneAdmin(t *testing.T) {
+	folder := t.TempDir()
+	one, two := openWorld(t, folder), openWorld(t, folder)
+	a, b := one.eva(), one.add("Jan Maes", "jan@example.org", ticket.Admin)
+	errs := make([]error, 2)
+	var g sync.WaitGroup
+	g.Go(func() { errs[0] = one.Disable(t.Context(), "Eva Peeters", b.ID) })
+	g.Go(func() { errs[1] = two.Disable(t.Context(), "Jan Maes", a.ID) })
+	g.Wait()
+	if (errs[0] == nil) == (errs[1] == nil) || !errors.Is(errors.Join(errs...), ErrLastAdmin) {
+		t.Errorf("%v and %v", errs[0], errs[1])
+	}
+}
+
+// What one process writes, the other one knows at once: accounts, passwords, sessions, used codes.
+func TestTwoProcessesShareOneStaff(t *testing.T) {
+	folder, ctx := t.TempDir(), t.Context()
+	one, two := openWorld(t, folder), openWorld(t, folder)
+	a := one.eva()
+	in := two.mustSignIn("Eva Peeters", home, "")
+	if again := one.mustSignIn("Eva Peeters", home, in.Device); again.Device != "" {
+		t.Error("the other process does not know the browser")
+	}
+	two.session(a.ID, "token")
+	if !one.alive("token") {
+		t.Error("the other process does not know the session")
+	}
+	secret := one.enrol(a)
+	two.now = one.now
+	wantErr(t, "a code", one.CheckCode(ctx, a.ID, one.code(secret, 0), home), nil)
+	wantErr(t, "the same code at the other process", two.CheckCode(ctx, a.ID, two.code(secret, 0), home), ErrRefused)
+	_, err := one.Add(ctx, "Eva", Account{Name: "Els", Address: "els@example.org", Roles: a.Roles}, false)
+	wantErr(t, "adding", err, nil)
+	_, err = two.Add(ctx, "Eva", Account{Name: "Els", Address: "els2@example.org", Roles: a.Roles}, false)
+	wantErr(t, "adding the same name at the other process", err, ErrTaken)
+	wantErr(t, "disabling", two.ForceDisable(ctx, "Els", a.ID), nil)
+	if one.alive("token") {
+		t.Error("the session lives in the other process")
+	}
+}
+
+func TestReset(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	a := w.eva()
+	device := w.mustSignIn("Eva Peeters", home, "").Device
+	w.enrol(a)
+	w.session(a.ID, "token")
+	w.forgot("Eva Peeters")
+	url, err := w.Reset(ctx, "Jan Maes", a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := names(w.events())[len(w.events())-2:]; cmp.Diff([]string{ticket.EventAccountReset, ticket.EventLinkSent}, got) != "" {
+		t.Errorf("history %q", got)
+	}
+	if now := w.find("Eva Peeters"); now.HasPassword || now.HasTOTP || now.Disabled || w.alive("token") {
+		t.Errorf("%+v", now)
+	}
+	_, err = w.signIn("Eva Peeters", goodPassword, home, device)
+	wantErr(t, "the password of before", err, ErrRefused)
+	_, err = w.OpenLink(ctx, tokenOf(t, w.mails[0].Link))
+	wantErr(t, "a link of before", err, ErrLink)
+	wantErr(t, "the new link", w.SetPassword(ctx, tokenOf(t, url), otherPassword), nil)
+	in, err := w.signIn("Eva Peeters", otherPassword, elsewhere, device)
+	if err != nil || in.Device == "" || in.CodeNeeded {
+		t.Errorf("the browser of before is still known, or a code is asked for: %+v, %v", in, err)
+	}
+	wantErr(t, "disabling", w.ForceDisable(ctx, "Jan", a.ID), nil)
+	_, err = w.Reset(ctx, "Jan", a.ID)
+	wantErr(t, "resetting the disabled", err, ticket.ErrNotAllowed)
+	_, err = w.Reset(ctx, "Jan", 99)
+	wantErr(t, "resetting nobody", err, ticket.ErrNotFound)
+}
+
+func TestHistoryIsPaged(t *testing.T) {
+	w := newWorld(t)
+	w.eva()
+	w.add("Jan Maes", "jan@example.org", ticket.Agent)
+	all := w.events()
+	page, err := w.History(t.Context(), all[0].ID, 1)
+	if err != nil || len(page) != 1 || page[0].ID != all[1].ID {
+		t.Errorf("%+v, %v", page, err)
+	}
+}
