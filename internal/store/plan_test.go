@@ -1,44 +1,113 @@
 package store
 
 import (
+	"context"
+	"database/sql"
 	"fmt"
+	"log/slog"
+	"regexp"
 	"strings"
 	"testing"
+
+	"gorm.io/gorm"
+
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
-// plan is how SQLite reads a query: one line a step.
-func (b box) plan(t *testing.T, sql string, args ...any) string {
-	t.Helper()
-	rows, err := b.writers.Query("EXPLAIN QUERY PLAN "+sql, args...)
+// listening notes how SQLite reads each query of a transaction.
+type listening struct {
+	gorm.ConnPool
+	t     *testing.T
+	plans map[string]string
+}
+
+func (l listening) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	rows, err := l.ConnPool.QueryContext(ctx, "EXPLAIN QUERY PLAN "+query, args...)
 	if err != nil {
-		t.Fatal(err)
+		l.t.Fatalf("%s: %v", query, err)
 	}
-	defer rows.Close()
 	var out strings.Builder
 	for rows.Next() {
 		var id, parent, unused int
 		var detail string
 		if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
-			t.Fatal(err)
+			l.t.Fatal(err)
 		}
 		fmt.Fprintln(&out, detail)
 	}
-	return out.String()
+	rows.Close()
+	l.plans[query] = out.String()
+	return l.ConnPool.QueryContext(ctx, query, args...)
 }
 
-func TestTmp(t *testing.T) {
+// walks is a step that reads a whole table; sorts is one that has to have read all before it answers.
+var (
+	walks = regexp.MustCompile(`(?m)^SCAN (tickets|checks|claims|mails|deliveries|events|words|members|member_words|t|c|m|e)\b.*$`)
+	sorts = regexp.MustCompile(`USE TEMP B-TREE FOR ORDER BY`)
+)
+
+// No page may cost more the more tickets there are: every query seeks in an index, and none sorts what it found but for short lists.
+func TestNoQueryOfTheConsoleWalksATable(t *testing.T) {
 	b := mustOpen(t, t.TempDir())
-	t.Log(b.plan(t, `SELECT kind, created_at,
-		coalesce((SELECT min(nullif(received_at, 0)) FROM mails m WHERE m.ticket_id = t.id), created_at) AS mailed_at,
-		coalesce((SELECT created_at FROM deliveries d WHERE d.ticket_id = t.id AND d.occasion <> ? ORDER BY d.id LIMIT 1), 0) AS answered_at
-		FROM tickets t WHERE created_at >= ? ORDER BY created_at`, "x", 1))
-	t.Log(b.plan(t, `SELECT outcome, count(*) AS n FROM mails GROUP BY outcome`))
-	t.Log(b.plan(t, `SELECT status, count(*) AS n FROM deliveries GROUP BY status`))
-	t.Log(b.plan(t, `SELECT count(*) FROM mail_locations WHERE found_again = 1`))
-	t.Log(b.plan(t, `SELECT * FROM members WHERE (last_name, first_name, id) > (?, ?, ?) ORDER BY last_name, first_name, id LIMIT 10`, "a", "b", 1))
-	t.Log(b.plan(t, `SELECT ticket_id FROM claims WHERE number_index IN (?,?) AND ticket_id < ?
-		UNION SELECT c.ticket_id FROM checks c JOIN members m ON m.id = c.member_id WHERE m.number_index IN (?,?) AND c.ticket_id < ?
-		ORDER BY 1 DESC LIMIT ?`, "a", "b", 1, "a", "b", 1, 2))
-	t.Log(b.plan(t, "SELECT token, block, ids FROM words WHERE token IN (SELECT unhex(value) FROM json_each(?)) AND block BETWEEN ? AND ?", "", 1, 2))
-	t.Log(b.plan(t, "SELECT id FROM checks WHERE id IN (SELECT max(id) FROM checks WHERE ticket_id IN (1,2,3) GROUP BY ticket_id)"))
+	k, c := insertCheck(t, b)
+	steps := map[string]func(*Tx) error{
+		"tabs":   func(tx *Tx) error { _, err := tx.Tabs(); return err },
+		"events": func(tx *Tx) error { _, err := tx.EventsSince(1, 10); return err },
+		"last":   func(tx *Tx) error { _, err := tx.LastEventID(); return err },
+		"placed": func(tx *Tx) error { _, err := tx.PlacedTickets([]int64{1, 2}); return err },
+		"claims": func(tx *Tx) error { _, err := tx.ClaimedNames([]int64{1, 2}); return err },
+		"checks": func(tx *Tx) error { _, err := tx.LastChecks([]int64{1, 2}); return err },
+		"select": func(tx *Tx) error {
+			_, err := tx.Selected([]int64{1, 2}, ticket.Selection{Tab: ticket.Done, Kind: ticket.Other, Language: ticket.Dutch, Verdict: ticket.OK})
+			return err
+		},
+		"number": func(tx *Tx) error { _, err := tx.TicketsOf(c.Claim.Number, 100, 10); return err },
+		"words": func(tx *Tx) error {
+			return tx.TicketsWithWords([]string{"one", "two"}, maxID, func([]int64) (bool, error) { return false, nil })
+		},
+		"due tickets": func(tx *Tx) error { _, _, _, err := tx.TicketsToIndex(10); return err },
+		"due members": func(tx *Tx) error { _, _, err := tx.MembersToIndex(10); return err },
+		"answered":    func(tx *Tx) error { _, err := tx.AnsweredSince(noon); return err },
+		"word":        func(tx *Tx) error { _, err := tx.MembersWithWord("jan", 10); return err },
+		"have word":   func(tx *Tx) error { _, err := tx.HaveWord([]int64{1, 2}, "jan"); return err },
+		"behind":      func(tx *Tx) error { _, err := tx.MembersBehind(ticket.Member{ID: 1, LastName: "x"}, 10); return err },
+		"ticket":      func(tx *Tx) error { _, err := tx.Ticket(k.Ref); return err },
+	}
+	for _, s := range shownSelections() {
+		for _, newest := range []bool{false, true} {
+			steps[fmt.Sprintf("queue%v newest=%v", s, newest)] = func(tx *Tx) error { _, err := tx.QueueIDs(s, 0, newest, 10); return err }
+		}
+	}
+	// The tickets of one number are few; and a mixture of filters merges stretches that are cut to the length of a page.
+	short := func(name, query string) bool {
+		return name == "number" || strings.Contains(query, "LIMIT ?) UNION ALL")
+	}
+	for name, step := range steps {
+		plans := map[string]string{}
+		db, err := open(listening{b.readers, t, plans}, slog.New(slog.DiscardHandler))
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = step(&Tx{db: db.WithContext(t.Context()), keys: b.keys, now: noon})
+		if err != nil || len(plans) == 0 {
+			t.Fatalf("%s: %v, %d queries", name, err, len(plans))
+		}
+		for query, plan := range plans {
+			if bad := walks.FindString(plan); bad != "" {
+				t.Errorf("%s: %s\n%s", name, bad, query)
+			}
+			if sorts.MatchString(plan) && !short(name, query) {
+				t.Errorf("%s sorts what it found:\n%s\n%s", name, query, plan)
+			}
+		}
+	}
+}
+
+// shownSelections are the filters that the queue offers.
+func shownSelections() (all []ticket.Selection) {
+	for _, tab := range ticket.Tabs() {
+		all = append(all, ticket.Selection{Tab: tab}, ticket.Selection{Tab: tab, Kind: ticket.Other}, ticket.Selection{Tab: tab, Language: ticket.French},
+			ticket.Selection{Tab: tab, Verdict: ticket.Alarm}, ticket.Selection{Tab: tab, Kind: ticket.Other, Language: ticket.French, Verdict: ticket.Alarm})
+	}
+	return all
 }
