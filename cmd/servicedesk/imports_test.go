@@ -30,6 +30,7 @@ var allowed = map[string][]string{
 	"internal/reply":              {"internal/ticket", "internal/nrn"},
 	"internal/outbox":             {"internal/ticket"},
 	"internal/store":              {"internal/ticket", "internal/nrn"},
+	"internal/store/storetest":    {"internal/store", "internal/ticket", "internal/nrn"},
 	"internal/desk":               {"internal/address", "internal/classify", "internal/directory", "internal/message", "internal/reply", "internal/ticket", "internal/nrn"},
 	"internal/locale":             {"internal/ticket"},
 	"internal/staff":              {"internal/reply", "internal/ticket", "internal/nrn"},
