@@ -103,14 +103,14 @@ type restated struct {
 	old     ticket.Check // the check that waited; zero when none did
 	claim   ticket.Claim
 	claimID int64
-	open    bool   // an agent acts next, whatever the claim lacks
-	why     string // the old check is superseded
+	open    bool        // an agent acts next, whatever the claim lacks
+	why     ticket.Said // the old check is superseded
 }
 
 // restate lays a claim beside the directory once more, in place of the check that waited, or leaves the ticket without one while the
 // claim lacks something. Nothing is mailed: a click is no request to.
 func (d *Desk) restate(tx Tx, t *ticket.Ticket, r restated) error {
-	if err := d.supersede(tx, t, r.why); err != nil {
+	if err := d.supersede(tx, t, "%s", r.why); err != nil {
 		return err
 	}
 	complete := t.Kind.NeedsCheck() && len(needed(r.claim, t.Kind)) == 0

@@ -65,7 +65,7 @@ func (d *Desk) correct(tx Tx, t *ticket.Ticket, old ticket.Check, c ticket.Corre
 		old.ChosenBy = "" // a member was chosen beside the number that was read
 	}
 	less := len(c.After.Missing(t.Kind)) > len(c.Before.Missing(t.Kind))
-	return d.restate(tx, t, restated{old: old, claim: c.After, claimID: claimID, open: less, why: "the claim was corrected"})
+	return d.restate(tx, t, restated{old: old, claim: c.After, claimID: claimID, open: less, why: ticket.Say("the claim was corrected")})
 }
 
 func correctable(t *ticket.Ticket) error {

@@ -66,7 +66,7 @@ func (d *Desk) changeKind(tx Tx, t *ticket.Ticket, kind ticket.Kind) error {
 	if err != nil {
 		return err
 	}
-	r := restated{old: old, open: true, why: "the kind of the ticket was changed"}
+	r := restated{old: old, open: true, why: ticket.Say("the kind of the ticket was changed")}
 	if kind.NeedsCheck() {
 		if r.claim, err = d.claimAs(tx, t, kind); err != nil {
 			return err

@@ -21,6 +21,7 @@ import (
 var formatOf = map[string]map[string]int{
 	"*":                {"ticket.Say": 0, "ticket.Refuse": 0, "T": 0},
 	"internal/ticket":  {"Say": 0, "Refuse": 0, "errors.New": 0},
+	"internal/nrn":     {"errors.New": 0},
 	"internal/desk":    {"event": 4, "find": 2, "supersede": 2, "reopen": 2, "checkAgain": 3, "trouble": 3},
 	"internal/message": {"note.add": 0, "note.suspect": 0},
 	"internal/locale":  {"count": 2},
@@ -28,7 +29,7 @@ var formatOf = map[string]map[string]int{
 
 // spoken are the folders whose sentences staff read in the console; those of mailbox, outbox and config are for who runs it.
 var spoken = []string{
-	"internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/locale", "internal/web",
+	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/locale", "internal/web",
 }
 
 // sentence is one key with the place where it was found.
@@ -141,6 +142,7 @@ func (s *source) node(n ast.Node) bool {
 
 // call takes the sentence of a call, where it has one.
 func (s *source) call(n *ast.CallExpr) {
+	s.unsaid(n)
 	name, at := s.speaker(n.Fun)
 	if name == "" || at >= len(n.Args) {
 		return
@@ -157,6 +159,19 @@ func (s *source) call(n *ast.CallExpr) {
 		s.words(name, n.Args[at+1:])
 	case !s.handedOn(n.Args[at]):
 		s.faults = append(s.faults, fmt.Sprintf("%s: the sentence of %s is no constant, so it cannot be translated", place, name))
+	}
+}
+
+// unsaid finds an error for staff that is English only: one that fmt.Errorf makes of a sentinel of ticket.
+func (s *source) unsaid(n *ast.CallExpr) {
+	fun, ok := n.Fun.(*ast.SelectorExpr)
+	if !ok || fun.Sel.Name != "Errorf" {
+		return
+	}
+	for _, a := range n.Args {
+		if e, ok := a.(*ast.SelectorExpr); ok && strings.HasPrefix(e.Sel.Name, "Err") && len(n.Args) > 2 {
+			s.faults = append(s.faults, s.fset.Position(n.Pos()).String()+": this refusal would stay English: make it with ticket.Refuse")
+		}
 	}
 }
 

@@ -215,7 +215,7 @@ func SaidOf(err error) Said {
 	case errors.As(err, &conflict):
 		return conflict.Said()
 	}
-	for _, e := range []error{ErrNotFound, ErrNotAllowed, ErrReasonNeeded, ErrInvalid} {
+	for _, e := range []error{ErrNotFound, ErrNotAllowed, ErrReasonNeeded, ErrInvalid, nrn.ErrLength, nrn.ErrChecksum} {
 		if errors.Is(err, e) && err.Error() == e.Error() { // the bare error: what wraps it says more
 			return Said{Format: e.Error()}
 		}

@@ -45,7 +45,7 @@ func ParseLanguage(s string) (Language, error) {
 			return l, nil
 		}
 	}
-	return "", fmt.Errorf("language %q: use nl, fr, en or de", s)
+	return "", Refuse("language %q: use nl, fr, en or de", s)
 }
 
 // Outcome is how a received mail ended (rule R2). Every mail has exactly one.
