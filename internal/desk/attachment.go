@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"iec-iab.be/servicedesk/internal/message"
 	"iec-iab.be/servicedesk/internal/nrn"
@@ -20,14 +19,14 @@ func (d *Desk) Attachment(ctx context.Context, ref ticket.Ref, by string, mailID
 	}
 	content, a, err := message.OpenAttachment(raw, n) // outside of the transaction that writes: a mail never changes
 	if errors.Is(err, message.ErrNoAttachment) {
-		return "", nil, fmt.Errorf("mail %d of %s has no attachment %d: %w", mailID, ref, n, ticket.ErrNotFound)
+		return "", nil, ticket.Refuse("mail %d of %s has no attachment %d: %w", mailID, ref, n, ticket.ErrNotFound)
 	}
 	if err != nil {
 		return "", nil, err
 	}
 	name = nrn.Redact(a.Name)
 	err = d.act(ctx, ref, by, "open", func(tx Tx, t *ticket.Ticket, by, _ string) error {
-		return event(tx, t.ID, by, ticket.EventOpened, "Downloaded the attachment %s of the mail of %s.", orUnnamed(name), m.ReceivedAt.Format("2 January 2006 15:04"))
+		return event(tx, t.ID, by, ticket.EventOpened, "Downloaded the attachment %s of the mail of %s.", orUnnamed(name), ticket.Moment(m.ReceivedAt))
 	})
 	if err != nil {
 		return "", nil, err
@@ -42,7 +41,7 @@ func (d *Desk) RawMail(ctx context.Context, ref ticket.Ref, by string, mailID in
 		return nil, err
 	}
 	err = d.act(ctx, ref, by, "open", func(tx Tx, t *ticket.Ticket, by, _ string) error {
-		return event(tx, t.ID, by, ticket.EventOpened, "Downloaded the mail of %s as it came.", m.ReceivedAt.Format("2 January 2006 15:04"))
+		return event(tx, t.ID, by, ticket.EventOpened, "Downloaded the mail of %s as it came.", ticket.Moment(m.ReceivedAt))
 	})
 	if err != nil {
 		return nil, err
@@ -59,16 +58,16 @@ func (d *Desk) rawMail(ctx context.Context, ref ticket.Ref, mailID int64) (m tic
 		}
 		m, raw, err = tx.Mail(mailID)
 		if errors.Is(err, ticket.ErrNotFound) || err == nil && (m.TicketID != t.ID || raw == nil) {
-			return fmt.Errorf("%s has no mail %d: %w", ref, mailID, ticket.ErrNotFound)
+			return ticket.Refuse("%s has no mail %d: %w", ref, mailID, ticket.ErrNotFound)
 		}
 		return err
 	})
 	return m, raw, err
 }
 
-func orUnnamed(name string) string {
+func orUnnamed(name string) ticket.Said {
 	if name == "" {
-		return "without a name"
+		return ticket.Say("without a name")
 	}
-	return name
+	return ticket.Say("%s", name)
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/nrn"
@@ -256,6 +257,9 @@ func told(f ticket.Finding) ticket.Said {
 func because(reason string) ticket.Said {
 	if reason == "" {
 		return ticket.Said{}
+	}
+	if usual := ticket.RejectReason(reason); slices.Contains(ticket.RejectReasons(), usual) {
+		return ticket.Say(" Reason: %s", usual)
 	}
 	return ticket.Say(" Reason: %s", reason)
 }

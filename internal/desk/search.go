@@ -101,7 +101,7 @@ func (p *found) look() error {
 	}
 	words := searchWords(f.Search)
 	if len(words) == 0 {
-		return fmt.Errorf("%w: type a word of two letters or more to search for", ticket.ErrInvalid)
+		return ticket.Refuse("%w: type a word of two letters or more to search for", ticket.ErrInvalid)
 	}
 	if err := p.smallTab(); err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 var contexts = map[string]string{
 	"Kind": "kind", "Status": "status", "CheckStatus": "check", "DeliveryStatus": "delivery", "AttemptResult": "attempt", "Verdict": "verdict",
 	"Language": "language", "Occasion": "occasion", "Outcome": "outcome", "NumberProblem": "number", "Role": "role", "Tab": "tab", "Field": "field",
-	"Event": "event",
+	"Event": "event", "RejectReason": "reason",
 }
 
 // codeKeys lists the keys of all words that stand for a code.

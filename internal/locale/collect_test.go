@@ -23,13 +23,14 @@ var formatOf = map[string]map[string]int{
 	"internal/ticket":  {"Say": 0, "Refuse": 0, "errors.New": 0},
 	"internal/nrn":     {"errors.New": 0},
 	"internal/desk":    {"event": 4, "find": 2, "supersede": 2, "reopen": 2, "checkAgain": 3, "trouble": 3},
+	"internal/staff":   {"event": 3, "unfit": 0},
 	"internal/message": {"note.add": 0, "note.suspect": 0},
 	"internal/locale":  {"count": 2},
 }
 
 // spoken are the folders whose sentences staff read in the console; those of mailbox, outbox and config are for who runs it.
 var spoken = []string{
-	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/locale", "internal/web",
+	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/staff", "internal/locale", "internal/web",
 }
 
 // sentence is one key with the place where it was found.
@@ -169,7 +170,14 @@ func (s *source) unsaid(n *ast.CallExpr) {
 		return
 	}
 	for _, a := range n.Args {
-		if e, ok := a.(*ast.SelectorExpr); ok && strings.HasPrefix(e.Sel.Name, "Err") && len(n.Args) > 2 {
+		e, ok := a.(*ast.SelectorExpr)
+		if !ok || !strings.HasPrefix(e.Sel.Name, "Err") {
+			continue
+		}
+		if format, _ := s.text(n.Args[0]); neutral(strings.ReplaceAll(format, "%w", "")) {
+			continue // adds no words
+		}
+		if x, ok := e.X.(*ast.Ident); ok && x.Name == "ticket" {
 			s.faults = append(s.faults, s.fset.Position(n.Pos()).String()+": this refusal would stay English: make it with ticket.Refuse")
 		}
 	}

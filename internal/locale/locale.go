@@ -7,6 +7,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -164,6 +165,14 @@ func (s *Speaker) NumberProblem(p ticket.NumberProblem) string {
 		return ""
 	}
 	return s.T("%s", p)
+}
+
+// Reason says a usual reason to reject in this language, and any other as a person wrote it.
+func (s *Speaker) Reason(text string) string {
+	if usual := ticket.RejectReason(text); slices.Contains(ticket.RejectReasons(), usual) {
+		return s.T("%s", usual)
+	}
+	return text
 }
 
 // LanguageName is the name of a language.

@@ -3,7 +3,6 @@ package staff
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,7 +34,7 @@ func enabled(tx Tx, id int64) (Account, error) {
 func (s *Staff) Find(ctx context.Context, login string) (a Account, err error) {
 	err = s.Read(ctx, func(tx Tx) error {
 		if a, err = find(tx, login); errors.Is(err, ticket.ErrNotFound) {
-			return fmt.Errorf("there is no account %q: %w", strings.TrimSpace(login), err)
+			return ticket.Refuse("there is no account %q: %w", strings.TrimSpace(login), err)
 		}
 		return err
 	})
@@ -61,15 +60,15 @@ func checked(a Account) (Account, error) {
 	badSign := func(r rune) bool { return !unicode.IsPrint(r) || r == '@' || r == '<' || r == '>' }
 	switch {
 	case fold(a.Name) == "" || utf8.RuneCountInString(a.Name) > maxName || strings.ContainsFunc(a.Name, badSign):
-		return a, fmt.Errorf("%w: write the name as people know it, as Eva Peeters, in at most %d letters", ticket.ErrInvalid, maxName)
+		return a, ticket.Refuse("%w: write the name as people know it, as Eva Peeters, in at most %d letters", ticket.ErrInvalid, maxName)
 	case fold(a.Name) == ticket.Robot:
-		return a, fmt.Errorf("%w: %s is the name of the program in the history: choose another", ticket.ErrInvalid, ticket.Robot)
+		return a, ticket.Refuse("%w: %s is the name of the program in the history: choose another", ticket.ErrInvalid, ticket.Robot)
 	case reply.Mailable(a.Address) != nil || !strings.Contains(a.Address, "@"):
-		return a, fmt.Errorf("%w: the address cannot be mailed to: write it as eva@example.be", ticket.ErrInvalid)
+		return a, ticket.Refuse("%w: the address cannot be mailed to: write it as eva@example.be", ticket.ErrInvalid)
 	case len(a.Roles) == 0:
-		return a, fmt.Errorf("%w: give at least one role: agent, admin or auditor", ticket.ErrInvalid)
+		return a, ticket.Refuse("%w: give at least one role: agent, admin or auditor", ticket.ErrInvalid)
 	case a.Language != "" && !slices.Contains(ticket.Languages(), a.Language):
-		return a, fmt.Errorf("%w: language %q is not known: use nl, fr or en, or none for that of the browser", ticket.ErrInvalid, a.Language)
+		return a, ticket.Refuse("%w: language %q is not known: use nl, fr or en, or none for that of the browser", ticket.ErrInvalid, a.Language)
 	}
 	return a, nil
 }
@@ -214,7 +213,7 @@ func (s *Staff) ForceDisable(ctx context.Context, by string, id int64) error {
 func (s *Staff) disable(ctx context.Context, by string, id int64, allowed func(Tx, Account) error) error {
 	return s.act(ctx, by, id, func(tx Tx, a Account, by string) error {
 		if a.Disabled {
-			return fmt.Errorf("%s is disabled already: %w", a.Name, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is disabled already: %w", a.Name, ticket.ErrNotAllowed)
 		}
 		if err := allowed(tx, a); err != nil {
 			return err
@@ -243,7 +242,7 @@ func endAll(tx Tx, id int64) (int64, error) {
 func (s *Staff) Enable(ctx context.Context, by string, id int64) error {
 	return s.act(ctx, by, id, func(tx Tx, a Account, by string) error {
 		if !a.Disabled {
-			return fmt.Errorf("%s is enabled already: %w", a.Name, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is enabled already: %w", a.Name, ticket.ErrNotAllowed)
 		}
 		a.Disabled = false
 		if err := tx.UpdateStaff(a, fold(a.Name)); err != nil {
@@ -258,7 +257,7 @@ func (s *Staff) Enable(ctx context.Context, by string, id int64) error {
 func (s *Staff) Reset(ctx context.Context, by string, id int64) (url string, err error) {
 	err = s.act(ctx, by, id, func(tx Tx, a Account, by string) error {
 		if a.Disabled {
-			return fmt.Errorf("%s is disabled: %w; enable the account first", a.Name, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is disabled: %w; enable the account first", a.Name, ticket.ErrNotAllowed)
 		}
 		n, err := endAll(tx, a.ID)
 		if err != nil {

@@ -3,7 +3,6 @@ package staff
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"iec-iab.be/servicedesk/internal/nrn"
@@ -35,7 +34,7 @@ type secretLink struct {
 func (s *Staff) newLink(a Account) (secretLink, error) {
 	base := s.PublicURL()
 	if base == "" {
-		return secretLink{}, fmt.Errorf("%w: no link can be made: say in console.public_url where staff reach the console", ticket.ErrInvalid)
+		return secretLink{}, ticket.Refuse("%w: no link can be made: say in console.public_url where staff reach the console", ticket.ErrInvalid)
 	}
 	life := LinkLife
 	if a.HasPassword {
@@ -70,14 +69,14 @@ func (s *Staff) handLink(tx Tx, by string, a Account) (string, error) {
 func (s *Staff) SendLink(ctx context.Context, by string, id int64, lang ticket.Language) error {
 	err := s.act(ctx, by, id, func(tx Tx, a Account, by string) error {
 		if a.Disabled {
-			return fmt.Errorf("%s is disabled: %w; enable the account first", a.Name, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s is disabled: %w; enable the account first", a.Name, ticket.ErrNotAllowed)
 		}
 		why, err := enough(tx, a)
 		if err != nil {
 			return err
 		}
-		if why != "" {
-			return fmt.Errorf("%s: %w", why, ticket.ErrNotAllowed)
+		if !why.IsZero() {
+			return ticket.Refuse("%s: %w", why, ticket.ErrNotAllowed)
 		}
 		return s.mailLink(tx, a, by, lang)
 	})
@@ -88,12 +87,12 @@ func (s *Staff) SendLink(ctx context.Context, by string, id int64, lang ticket.L
 }
 
 // enough says why no further link is mailed for an account, or nothing.
-func enough(tx Tx, a Account) (string, error) {
+func enough(tx Tx, a Account) (ticket.Said, error) {
 	n, err := tx.CountStaffLinks(a.ID, tx.Now().Add(-time.Hour))
 	if err != nil || n < linksAnHour {
-		return "", err
+		return ticket.Said{}, err
 	}
-	return fmt.Sprintf("%d links were mailed to %s within the last hour", n, a.Name), nil
+	return ticket.Say("%d links were mailed to %s within the last hour", n, a.Name), nil
 }
 
 // mailLink files a link and queues its mail, both in the one transaction.
@@ -143,7 +142,7 @@ func (s *Staff) ForgotPassword(ctx context.Context, nameOrAddress string, lang t
 		if err != nil {
 			return err
 		}
-		if why == "" {
+		if why.IsZero() {
 			return s.mailLink(tx, a, ticket.Robot, lang)
 		}
 		nobody := Account{Name: "Nobody At All", Address: "nobody@example.org", HasPassword: true}
@@ -159,12 +158,12 @@ func (s *Staff) ForgotPassword(ctx context.Context, nameOrAddress string, lang t
 }
 
 // noLink says why no link is mailed, or nothing. The name that was typed is not repeated: it may be a password.
-func (s *Staff) noLink(tx Tx, a Account) (string, error) {
+func (s *Staff) noLink(tx Tx, a Account) (ticket.Said, error) {
 	switch {
 	case a.ID == 0:
-		return "there is no such account", nil
+		return ticket.Say("there is no such account"), nil
 	case a.Disabled:
-		return a.Name + " is disabled", nil
+		return ticket.Say("%s is disabled", a.Name), nil
 	}
 	return enough(tx, a)
 }

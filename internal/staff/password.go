@@ -25,6 +25,9 @@ type Unfit struct{ Said ticket.Said }
 // Error says it in English.
 func (u *Unfit) Error() string { return u.Said.String() }
 
+// Unwrap says it in any language.
+func (u *Unfit) Unwrap() error { return &ticket.Refusal{Said: u.Said} }
+
 func unfit(format string, args ...string) error {
 	u := &Unfit{ticket.Said{Format: format}}
 	for _, a := range args {
@@ -110,7 +113,7 @@ func (s *Staff) ChangePassword(ctx context.Context, accountID int64, old, new st
 		return err
 	}
 	if !ok {
-		why := a.Name + ", who wants another password: the old one is wrong"
+		why := ticket.Say("%s, who wants another password: the old one is wrong", a.Name)
 		return orRefused(s.Write(ctx, func(tx Tx) error { return refusal(tx, visitOf(ctx).source, why) }))
 	}
 	t.succeeded()

@@ -88,15 +88,15 @@ func (v *visit) wasEnded() bool {
 	return v.ended
 }
 
-func (v *visit) from() string { return from(v.source) }
+func (v *visit) from() ticket.Said { return from(v.source) }
 
 // from is a source as the history shows it: an IP address, whatever came.
-func from(source string) string {
+func from(source string) ticket.Said {
 	ip, err := netip.ParseAddr(source)
 	if err != nil {
-		return "an unknown address"
+		return ticket.Say("an unknown address")
 	}
-	return ip.WithZone("").String()
+	return ticket.Say("%s", ip.WithZone("").String())
 }
 
 // maxAgent is how much of what a browser calls itself is kept, in characters.
@@ -183,7 +183,7 @@ func (t SessionStore) CommitCtx(ctx context.Context, token string, data []byte, 
 		if err != nil && !errors.Is(err, ticket.ErrNotFound) {
 			return err
 		}
-		next := Session{AccountID: now.AccountID, Source: from(v.source), Agent: v.agent, ExpiresAt: expiry}
+		next := Session{AccountID: now.AccountID, Source: from(v.source).String(), Agent: v.agent, ExpiresAt: expiry}
 		if account := AccountID(ctx); account != 0 {
 			next.AccountID = account
 		}

@@ -72,7 +72,7 @@ func (s *Staff) SignIn(ctx context.Context, c Credentials) (Admission, error) {
 	if err != nil {
 		return Admission{}, err
 	}
-	if why := who.refused(ok); why != "" {
+	if why := who.refused(ok); !why.IsZero() {
 		err := s.Write(ctx, func(tx Tx) error { return refusal(tx, c.Source, why) })
 		return Admission{}, orRefused(err)
 	}
@@ -106,21 +106,21 @@ func (s *Staff) lookUp(ctx context.Context, c Credentials) (who login, err error
 }
 
 // refused says for the history why somebody does not get in, or nothing. A name that is unknown is not repeated.
-func (l login) refused(passwordAgrees bool) string {
+func (l login) refused(passwordAgrees bool) ticket.Said {
 	switch {
 	case l.ID == 0:
-		return "an unknown name"
+		return ticket.Say("an unknown name")
 	case l.Disabled:
-		return l.Name + ", who is disabled"
+		return ticket.Say("%s, who is disabled", l.Name)
 	case !l.HasPassword:
-		return l.Name + ", who has chosen no password yet"
+		return ticket.Say("%s, who has chosen no password yet", l.Name)
 	case !passwordAgrees:
-		return l.Name + ": the password is wrong"
+		return ticket.Say("%s: the password is wrong", l.Name)
 	}
-	return ""
+	return ticket.Said{}
 }
 
-func refusal(tx Tx, source, why string) error {
+func refusal(tx Tx, source string, why ticket.Said) error {
 	return event(tx, ticket.Robot, ticket.EventSignInRefused, "Sign-in from %s refused for %s.", from(source), why)
 }
 
@@ -210,7 +210,7 @@ func (s *Staff) CheckCode(ctx context.Context, accountID int64, code, source str
 		}
 		if !ok {
 			refused = true
-			return refusal(tx, source, a.Name+": the code is wrong, or was used already")
+			return refusal(tx, source, ticket.Say("%s: the code is wrong, or was used already", a.Name))
 		}
 		return signedIn(tx, a, source)
 	})

@@ -9,7 +9,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -34,17 +33,17 @@ type Session = ticket.Session
 var (
 	// ErrRefused is the answer to everything that does not let somebody in: an unknown name, a wrong password or code, no password yet, a
 	// disabled account.
-	ErrRefused = errors.New("name, password or code is wrong, or the account is disabled")
+	ErrRefused = ticket.Refuse("name, password or code is wrong, or the account is disabled")
 	// ErrBusy is returned while more sign-ins wait than are allowed to.
-	ErrBusy = errors.New("too many tries: wait a minute, then try again")
+	ErrBusy = ticket.Refuse("too many tries: wait a minute, then try again")
 	// ErrLink is returned for a link that was used, has expired, or never was.
-	ErrLink = errors.New("the link was used already or has expired: ask for a new one")
+	ErrLink = ticket.Refuse("the link was used already or has expired: ask for a new one")
 	// ErrLastAdmin keeps the console from having nobody who manages it.
-	ErrLastAdmin = errors.New("this is the last admin who may sign in: make another one first")
+	ErrLastAdmin = ticket.Refuse("this is the last admin who may sign in: make another one first")
 	// ErrTaken is returned for a name or an address that another account has.
-	ErrTaken = errors.New("another account has this name or address: choose another")
+	ErrTaken = ticket.Refuse("another account has this name or address: choose another")
 	// ErrDemanded keeps a second factor that everyone must have.
-	ErrDemanded = errors.New("a second factor is demanded of everyone: an admin can reset the account")
+	ErrDemanded = ticket.Refuse("a second factor is demanded of everyone: an admin can reset the account")
 )
 
 // Tx is what staff needs of the database inside one transaction. Methods that look for one thing return ticket.ErrNotFound when it is
@@ -187,7 +186,7 @@ func (s *Staff) History(ctx context.Context, before int64, limit int) (list []ti
 func person(by string) (string, error) {
 	by = strings.Join(strings.Fields(by), " ")
 	if by == "" || by == ticket.Robot {
-		return "", fmt.Errorf("%w: say who you are", ticket.ErrInvalid)
+		return "", ticket.Refuse("%w: say who you are", ticket.ErrInvalid)
 	}
 	return by, nil
 }

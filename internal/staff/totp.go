@@ -120,7 +120,7 @@ func (s *Staff) RemoveTOTP(ctx context.Context, by string, id int64) error {
 		case demanded:
 			return ErrDemanded
 		case !a.HasTOTP:
-			return fmt.Errorf("%s has no second factor: %w", a.Name, ticket.ErrNotAllowed)
+			return ticket.Refuse("%s has no second factor: %w", a.Name, ticket.ErrNotAllowed)
 		}
 		if err := tx.SetStaffTOTP(id, "", "", 0); err != nil {
 			return err
@@ -155,9 +155,9 @@ func (s *Staff) DemandTOTP(ctx context.Context, by string, on bool) error {
 	if err != nil {
 		return err
 	}
-	value, what := "0", "no longer demanded of everyone"
+	value, what := "0", ticket.Say("no longer demanded of everyone")
 	if on {
-		value, what = "1", "demanded of everyone from now on"
+		value, what = "1", ticket.Say("demanded of everyone from now on")
 	}
 	return s.Write(ctx, func(tx Tx) error {
 		if err := tx.SetSetting(settingTOTP, []byte(value)); err != nil {

@@ -38,7 +38,7 @@ func (tx *Tx) FindSession(hash []byte) (ticket.Session, []byte, error) {
 		return ticket.Session{}, nil, err
 	}
 	if len(rows) == 0 {
-		return ticket.Session{}, nil, fmt.Errorf("session: %w", ticket.ErrNotFound)
+		return ticket.Session{}, nil, ticket.Refuse("session: %w", ticket.ErrNotFound)
 	}
 	data, err := tx.keys.open(sessionPlace(hash), rows[0].Data)
 	return rows[0].session(), data, err
@@ -85,10 +85,10 @@ func (tx *Tx) SessionsOf(id int64) ([]ticket.Session, error) {
 func (tx *Tx) EndSession(id int64, session string) error {
 	n, err := strconv.ParseInt(session, 10, 64)
 	if err != nil {
-		return fmt.Errorf("session: %w", ticket.ErrNotFound)
+		return ticket.Refuse("session: %w", ticket.ErrNotFound)
 	}
 	return one(tx.db.Where("id = ? AND staff_id = ?", n, id).Delete(&sessionRow{}), func() error {
-		return fmt.Errorf("session: %w", ticket.ErrNotFound)
+		return ticket.Refuse("session: %w", ticket.ErrNotFound)
 	})
 }
 

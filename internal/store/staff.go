@@ -59,7 +59,7 @@ func (tx *Tx) UpdateStaff(a ticket.Account, nameKey string) error {
 
 func (tx *Tx) changeStaff(id int64, columns map[string]any) error {
 	done := tx.db.Model(&staffRow{}).Where("id = ?", id).Updates(columns)
-	return one(done, func() error { return fmt.Errorf("account: %w", ticket.ErrNotFound) })
+	return one(done, func() error { return ticket.Refuse("account: %w", ticket.ErrNotFound) })
 }
 
 // StaffByID returns an account, or ticket.ErrNotFound.
@@ -87,7 +87,7 @@ func (tx *Tx) takeStaff(q *gorm.DB) (staffRow, error) {
 		return staffRow{}, err
 	}
 	if len(rows) == 0 {
-		return staffRow{}, fmt.Errorf("account: %w", ticket.ErrNotFound)
+		return staffRow{}, ticket.Refuse("account: %w", ticket.ErrNotFound)
 	}
 	return rows[0], nil
 }
@@ -178,7 +178,7 @@ func (tx *Tx) StaffLink(hash []byte) (int64, error) {
 		return 0, err
 	}
 	if len(rows) == 0 {
-		return 0, fmt.Errorf("link: %w", ticket.ErrNotFound)
+		return 0, ticket.Refuse("link: %w", ticket.ErrNotFound)
 	}
 	return rows[0].StaffID, nil
 }

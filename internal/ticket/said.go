@@ -159,6 +159,12 @@ func argOf(a any) Arg {
 		return Arg{Phrase: &v}
 	case error:
 		return argOf(SaidOf(v))
+	case Roles:
+		words := make([]Said, len(v))
+		for i, r := range v {
+			words[i] = Say("%s", r)
+		}
+		return argOf(List(words))
 	case int:
 		n := int64(v)
 		return Arg{Number: &n}
@@ -197,6 +203,8 @@ func typed(a any) (context, code string) {
 		return "number", string(v)
 	case Role:
 		return "role", string(v)
+	case RejectReason:
+		return "reason", string(v)
 	case Tab:
 		return "tab", string(v)
 	case Field:
