@@ -3,6 +3,7 @@ package ticket
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -165,11 +166,10 @@ func argOf(a any) Arg {
 			words[i] = Say("%s", r)
 		}
 		return argOf(List(words))
-	case int:
-		n := int64(v)
+	}
+	if v := reflect.ValueOf(a); v.CanInt() {
+		n := v.Int()
 		return Arg{Number: &n}
-	case int64:
-		return Arg{Number: &v}
 	}
 	if context, code := typed(a); context != "" {
 		word := Word(context, code)

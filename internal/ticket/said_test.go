@@ -20,7 +20,7 @@ func TestSayInEnglish(t *testing.T) {
 		{Said{}, ""},
 		{Say("100% sure"), "100% sure"},
 		{Say("%s and %d", "Jo 100%", 7), "Jo 100% and 7"},
-		{Say("%d of %d", int64(0), 1), "0 of 1"},
+		{Say("%d of %d, %d", int64(0), 1, int32(2)), "0 of 1, 2"},
 		{Say("on %s, at %s", Day(at), Moment(at)), "on 2 March 2026, at 2 March 2026 08:05"},
 		{Say("as %s in %s, lacking %s", AddressForgotten, Dutch, NationalNumber), "as address_forgotten in nl, lacking national number"},
 		{Say("%s: %s", Ref("SD-2026-000001"), Say("closed by %s.", "Eva").Within()), "SD-2026-000001: closed by Eva"},
