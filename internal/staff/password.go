@@ -104,19 +104,9 @@ func (s *Staff) ChangePassword(ctx context.Context, accountID int64, old, new st
 	if err := s.CheckPassword(a.Name, a.Address, new); err != nil {
 		return err
 	}
-	t, err := s.throttle.begin(ctx, by{byName, fmt.Sprint("account ", accountID)})
-	if err != nil {
+	if err := s.prove(ctx, a, secrets, old, ticket.Say("%s, who wants another password: the old one is wrong", a.Name)); err != nil {
 		return err
 	}
-	ok, _, err := s.compare(ctx, secrets, old)
-	if err != nil {
-		return err
-	}
-	if !ok {
-		why := ticket.Say("%s, who wants another password: the old one is wrong", a.Name)
-		return orRefused(s.Write(ctx, func(tx Tx) error { return refusal(tx, visitOf(ctx).source, why) }))
-	}
-	t.succeeded()
 	hash, err := s.hasher.hash(ctx, new)
 	if err != nil {
 		return err
@@ -182,7 +172,12 @@ func (s *Staff) ConfirmPassword(ctx context.Context, accountID int64, password s
 	if err != nil {
 		return err
 	}
-	t, err := s.throttle.begin(ctx, by{byName, fmt.Sprint("account ", accountID)})
+	return s.prove(ctx, a, secrets, password, ticket.Say("%s, who was asked for the password once more: it is wrong", a.Name))
+}
+
+// prove compares the password of somebody who is signed in; why stands in the history where it is wrong.
+func (s *Staff) prove(ctx context.Context, a Account, secrets ticket.Secrets, password string, why ticket.Said) error {
+	t, err := s.throttle.begin(ctx, by{byName, fmt.Sprint("account ", a.ID)})
 	if err != nil {
 		return err
 	}
@@ -191,7 +186,6 @@ func (s *Staff) ConfirmPassword(ctx context.Context, accountID int64, password s
 		return err
 	}
 	if !ok {
-		why := a.Name + ", who was asked for the password once more: it is wrong"
 		return orRefused(s.Write(ctx, func(tx Tx) error { return refusal(tx, visitOf(ctx).source, why) }))
 	}
 	t.succeeded()
