@@ -37,7 +37,7 @@ func sampleSite(t *testing.T) (address string) {
 		fmt.Fprint(w, `<!doctype html><title>x</title><body onload="alert(1)"><script>alert(2)</script><img src="http://elsewhere.example/pixel.png"><p style="color:red">Strict`)
 	})
 	mux.HandleFunc("GET /bad", func(w http.ResponseWriter, _ *http.Request) {
-		fmt.Fprint(w, `<!doctype html><title>x</title><img src=/missing.png><script>console.error("broken"); setTimeout(() => { throw new Error("thrown") }); alert("hello")</script>Bad`)
+		fmt.Fprint(w, `<!doctype html><title>x</title><img src=/missing.png><img src=http://127.0.0.1:9/pixel.png><script>console.error("broken"); setTimeout(() => { throw new Error("thrown") }); alert("hello")</script>Bad`)
 	})
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/missing.png" {
@@ -116,7 +116,7 @@ func groundFaults(t *testing.T, person func() *person) {
 	}
 	for path, want := range map[string][]string{
 		"/strict": {"inline event handler", "inline script", "elsewhere.example", "inline style"},
-		"/bad":    {"a dialog: hello", "console.error", "an exception: Error: thrown", "missing.png"},
+		"/bad":    {"a dialog: hello", "console.error", "an exception: Error: thrown", "missing.png", "a request elsewhere: http://127.0.0.1:9/"},
 	} {
 		p.open(path)
 		found := ""
