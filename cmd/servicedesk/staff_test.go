@@ -22,7 +22,7 @@ func (h *house) staffOf() *staff.Staff {
 		h.t.Fatal(err)
 	}
 	h.t.Cleanup(func() { o.Close() })
-	s, err := newStaff(o, func() {})
+	s, err := newStaff(o, o.config.Console.URL(o.config.Console.Listen), func() {})
 	if err != nil {
 		h.t.Fatal(err)
 	}

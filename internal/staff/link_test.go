@@ -76,7 +76,7 @@ func TestAFirstPassword(t *testing.T) {
 func TestLinksExpire(t *testing.T) {
 	w, ctx := newWorld(t), t.Context()
 	_, token := w.newcomer()
-	w.now = w.now.Add(firstFor - time.Millisecond)
+	w.now = w.now.Add(LinkLife - time.Millisecond)
 	_, err := w.OpenLink(ctx, token)
 	wantErr(t, "within 72 hours", err, nil)
 	w.now = w.now.Add(time.Millisecond)

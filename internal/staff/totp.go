@@ -174,7 +174,7 @@ func (s *Staff) PendingTOTP(ctx context.Context, id int64) (string, error) {
 		return "", err
 	}
 	if secrets.Pending == "" {
-		return "", fmt.Errorf("a second factor that waits for its first code: %w", ticket.ErrNotFound)
+		return "", ticket.ErrNotFound
 	}
 	secret, err := base32.StdEncoding.WithPadding(base32.NoPadding).DecodeString(secrets.Pending)
 	if err != nil {
