@@ -91,7 +91,7 @@ func (r *request) fillDecide(p *ticketPage) (err error) {
 	d.Kinds, d.TicketLanguages = r.kindChoices(t.Kind), r.languageChoices(t.Language)
 	d.Questions = r.Replies.Questions(t.Language)
 	for i, reason := range ticket.RejectReasons() {
-		d.Reasons = append(d.Reasons, choice{Value: string(reason), Name: r.T(string(reason)), Key: strconv.Itoa(i + 1), Current: d.Form("reject", "why") == string(reason)})
+		d.Reasons = append(d.Reasons, choice{Value: string(reason), Name: r.Reason(string(reason)), Key: strconv.Itoa(i + 1), Current: d.Form("reject", "why") == string(reason)})
 	}
 	if d.previews, err = r.Desk.Previews(r.Context(), t.Ref); err != nil {
 		return err
@@ -117,7 +117,7 @@ func (r *request) decision(reason string) desk.Decision {
 
 func (r *request) approve() error {
 	if r.PostFormValue("shown") == "" {
-		return problem{Status: http.StatusBadRequest, Title: "That form is incomplete", Text: "Nothing was done. Open the ticket again."}
+		return problem{Status: http.StatusBadRequest, Title: ticket.Say("That form is incomplete"), Text: ticket.Say("Nothing was done. Open the ticket again.")}
 	}
 	if err := r.Desk.Approve(r.Context(), r.decision(r.PostFormValue("reason"))); err != nil {
 		return r.notDone("approve", err)
@@ -126,7 +126,10 @@ func (r *request) approve() error {
 }
 
 func (r *request) reject() error {
-	reason := strings.TrimSpace(r.PostFormValue("why") + " " + r.PostFormValue("reason"))
+	reason := strings.TrimSpace(r.PostFormValue("reason"))
+	if why := r.PostFormValue("why"); why != string(ticket.OtherReason) || reason == "" {
+		reason = strings.TrimSpace(why + " " + reason)
+	}
 	if err := r.Desk.Reject(r.Context(), r.decision(reason)); err != nil {
 		return r.notDone("reject", err)
 	}

@@ -68,7 +68,7 @@ func (r *request) fill(f *Frame) error {
 	f.Pages = r.links(f.Section)
 	for _, p := range r.Parts() {
 		if !p.Well {
-			f.Unwell = append(f.Unwell, unwell{Name: r.T(p.Name), Text: r.partWords(p)})
+			f.Unwell = append(f.Unwell, unwell{Name: r.partName(p.Name), Text: r.partWords(p)})
 		}
 	}
 	return nil
@@ -87,6 +87,17 @@ func (r *request) links(section string) []pageLink {
 		links = append(links, pageLink{Path: "/staff", Name: r.T("Staff"), Key: "s", Current: section == "staff"})
 	}
 	return links
+}
+
+// partName names a part of the worker.
+func (r *request) partName(name string) string {
+	switch name {
+	case "mailbox":
+		return r.T("Mailbox")
+	case "outbox":
+		return r.T("Outbox")
+	}
+	return name
 }
 
 // partWords says since when a part does not work, and what its error is.

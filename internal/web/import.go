@@ -128,7 +128,7 @@ func readMembers(in io.Reader, today time.Time) (list []ticket.Member, refused [
 }
 
 var errImportGone = problem{
-	Status: http.StatusGone, Title: "That file is no longer here", Text: "What would change is kept for half an hour. Nothing was imported: choose the file again.",
+	Status: http.StatusGone, Title: ticket.Say("That file is no longer here"), Text: ticket.Say("What would change is kept for half an hour. Nothing was imported: choose the file again."),
 }
 
 func (r *request) showPreview() error {

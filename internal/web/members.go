@@ -61,7 +61,7 @@ func (r *request) findMember() error {
 		Intro:  r.T("The claim is laid beside the member that you choose. Approving then needs a reason, for the claimed number is not theirs."),
 	}
 	if v.Check == nil || v.Check.Status != ticket.Waiting {
-		return problem{Status: http.StatusConflict, Title: "No check waits on this ticket", Text: "A member can be chosen while an identity check waits for a decision."}
+		return problem{Status: http.StatusConflict, Title: ticket.Say("No check waits on this ticket"), Text: ticket.Say("A member can be chosen while an identity check waits for a decision.")}
 	}
 	p.CheckID = v.Check.ID
 	text := strings.TrimSpace(r.PostFormValue("q"))
@@ -116,7 +116,7 @@ func (r *request) revealMember() error {
 	}
 	number, err := r.Desk.RevealMember(r.Context(), id, r.who.Name)
 	if text, status, ok := refusal(r.Speaker, err); ok {
-		return problem{Status: status, Title: "The number is not shown", Text: text, cause: err}
+		return problem{Status: status, Title: ticket.Say("The number is not shown"), Text: ticket.Say("%s", text), cause: err}
 	}
 	if err != nil {
 		return err

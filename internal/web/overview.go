@@ -82,12 +82,12 @@ func (r *request) showOverview() error {
 
 // partLine says in words how a part of the worker does.
 func (r *request) partLine(p Part) partLine {
-	line := partLine{Name: r.T(p.Name), Well: p.Well}
+	line := partLine{Name: r.partName(p.Name), Well: p.Well}
 	switch {
 	case !p.Well:
 		line.Text = r.partWords(p)
 	case !p.Last.IsZero():
-		line.Text = r.T("last at work %s ago", r.Ago(r.Console.Clock().Sub(p.Last)))
+		line.Text = r.T("last at work %s", r.AgoLong(r.Console.Clock().Sub(p.Last)))
 	}
 	return line
 }
@@ -196,6 +196,7 @@ func (c chart) svg(dark bool) ([]byte, error) {
 	o.Theme, o.StackSeries = palette, charts.Ptr(c.stacked)
 	o.CategoryAxis.Labels, o.CategoryAxis.LabelCount = c.days, 7
 	o.CategoryAxis.LabelFontStyle.FontSize = 9
+	o.ValueAxis = []charts.ValueAxisOption{{ValueFormatter: func(f float64) string { return strconv.FormatFloat(f, 'g', 3, 64) }}}
 	o.Legend = charts.LegendOption{SeriesNames: c.series, FontStyle: charts.FontStyle{FontSize: 9}}
 	p := charts.NewPainter(charts.PainterOptions{OutputFormat: charts.ChartOutputSVG, Width: 640, Height: 260})
 	if err := p.BarChart(o); err != nil {

@@ -14,16 +14,16 @@ import (
 // problem is an error with the words for the person who sees it; the log has the cause.
 type problem struct {
 	Status      int
-	Title, Text string // English, keys of the catalogue
+	Title, Text ticket.Said
 	cause       error
 }
 
-func (p problem) Error() string { return p.Title + ": " + p.Text }
+func (p problem) Error() string { return p.Title.String() + ": " + p.Text.String() }
 func (p problem) Unwrap() error { return p.cause }
 
 var (
 	errSignIn   = errors.New("nobody is signed in")
-	errNotYours = problem{Status: http.StatusForbidden, Title: "This is not yours to do", Text: "Your roles do not include it. An admin can change them."}
+	errNotYours = problem{Status: http.StatusForbidden, Title: ticket.Say("This is not yours to do"), Text: ticket.Say("Your roles do not include it. An admin can change them.")}
 )
 
 // problemPage is the page of an error.
@@ -39,14 +39,14 @@ func (r *request) fail(err error) {
 		return
 	}
 	p := explain(err)
-	page := &problemPage{Frame: Frame{Title: r.T(p.Title)}, Text: r.T(p.Text)}
+	page := &problemPage{Frame: Frame{Title: r.Say(p.Title)}, Text: r.Say(p.Text)}
 	if p.Status >= http.StatusInternalServerError {
 		page.Incident = rand.Text()[:10]
 		r.Log.Error("a page failed", "method", r.Method, "route", r.route.Pattern, "incident", page.Incident, "error", err)
 	}
 	if err := r.show(p.Status, "problem", page); err != nil {
 		r.Log.Error("not even the page of a problem could be shown", "error", err)
-		http.Error(r.w, p.Title, p.Status)
+		http.Error(r.w, p.Title.String(), p.Status)
 	}
 }
 
@@ -74,13 +74,13 @@ func explain(err error) problem {
 	case errors.As(err, &p):
 		return p
 	case errors.Is(err, staff.ErrBusy):
-		return problem{Status: http.StatusTooManyRequests, Title: "Too many tries", Text: "Wait a minute, then try again.", cause: err}
+		return problem{Status: http.StatusTooManyRequests, Title: ticket.Say("Too many tries"), Text: ticket.Say("Wait a minute, then try again."), cause: err}
 	case errors.Is(err, ticket.ErrNotFound):
-		return problem{Status: http.StatusNotFound, Title: "There is no such ticket or member", Text: "The reference may be mistyped. Search for it above.", cause: err}
+		return problem{Status: http.StatusNotFound, Title: ticket.Say("There is no such ticket or member"), Text: ticket.Say("The reference may be mistyped. Search for it above."), cause: err}
 	case errors.As(err, &tooLarge):
-		return problem{Status: http.StatusRequestEntityTooLarge, Title: "That is too much", Text: "What was sent is larger than this form takes. Nothing was done.", cause: err}
+		return problem{Status: http.StatusRequestEntityTooLarge, Title: ticket.Say("That is too much"), Text: ticket.Say("What was sent is larger than this form takes. Nothing was done."), cause: err}
 	}
-	return problem{Status: http.StatusInternalServerError, Title: "That did not work", Text: "Nothing was done. Try again; when it stays so, tell an admin.", cause: err}
+	return problem{Status: http.StatusInternalServerError, Title: ticket.Say("That did not work"), Text: ticket.Say("Nothing was done. Try again; when it stays so, tell an admin."), cause: err}
 }
 
 // refusal says a refused step in the language of the reader, and with which status. ok is false for what is no refusal but a fault.
@@ -93,7 +93,7 @@ func refusal(s *locale.Speaker, err error) (text string, status int, ok bool) {
 	case errors.As(err, &unfit):
 		return s.Say(unfit.Said), http.StatusUnprocessableEntity, true
 	case errors.Is(err, staff.ErrLastAdmin), errors.Is(err, staff.ErrTaken), errors.Is(err, staff.ErrDemanded):
-		return s.T(err.Error()), http.StatusUnprocessableEntity, true
+		return s.Error(err), http.StatusUnprocessableEntity, true
 	case errors.Is(err, ticket.ErrReasonNeeded), errors.Is(err, ticket.ErrInvalid), errors.Is(err, ticket.ErrNotAllowed):
 		return s.Error(err), http.StatusUnprocessableEntity, true
 	}

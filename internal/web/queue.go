@@ -238,7 +238,7 @@ func queueFilter(v url.Values) (desk.QueueFilter, error) {
 		(f.Language == "" || slices.Contains(ticket.Languages(), f.Language)) &&
 		slices.Contains([]ticket.Verdict{"", ticket.OK, ticket.Info, ticket.Warning, ticket.Alarm}, f.Verdict) && !nrn.Contains(f.Search)
 	if !known {
-		return f, problem{Status: http.StatusBadRequest, Title: "This is no filter of the queue", Text: "The address may be mistyped. Go to the queue and filter there."}
+		return f, problem{Status: http.StatusBadRequest, Title: ticket.Say("This is no filter of the queue"), Text: ticket.Say("The address may be mistyped. Go to the queue and filter there.")}
 	}
 	return f, nil
 }

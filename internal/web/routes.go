@@ -87,5 +87,5 @@ func routes() []route {
 }
 
 func notFound(r *request) error {
-	return problem{Status: http.StatusNotFound, Title: "There is no such page", Text: "The address may be mistyped, or the page is gone."}
+	return problem{Status: http.StatusNotFound, Title: ticket.Say("There is no such page"), Text: ticket.Say("The address may be mistyped, or the page is gone.")}
 }

@@ -7,6 +7,7 @@ import (
 
 	"iec-iab.be/servicedesk/internal/locale"
 	"iec-iab.be/servicedesk/internal/staff"
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 type signInPage struct {
@@ -130,7 +131,7 @@ type passwordPage struct {
 }
 
 var errLink = problem{
-	Status: http.StatusNotFound, Title: "This link is no longer good", Text: "It works once, and not for ever. Ask for a new one on the sign-in page.",
+	Status: http.StatusNotFound, Title: ticket.Say("This link is no longer good"), Text: ticket.Say("It works once, and not for ever. Ask for a new one on the sign-in page."),
 }
 
 func (r *request) showLink() error { return r.showLinkPage(http.StatusOK, "") }

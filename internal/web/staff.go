@@ -35,9 +35,15 @@ type roleChoice struct {
 	Why string
 }
 
-// roleWords say what a role is there for; keys of the catalogue.
-var roleWords = map[ticket.Role]string{
-	ticket.Agent: "decides on identity checks", ticket.Admin: "templates, staff, settings, members", ticket.Auditor: "may only look",
+// roleWords say what a role is there for.
+func roleWords(role ticket.Role) ticket.Said {
+	switch role {
+	case ticket.Agent:
+		return ticket.Say("decides on identity checks")
+	case ticket.Admin:
+		return ticket.Say("templates, staff, settings, members")
+	}
+	return ticket.Say("may only look")
 }
 
 func (r *request) showStaff() error { return r.showStaffPage(http.StatusOK, &staffPage{}) }
@@ -56,7 +62,7 @@ func (r *request) showStaffPage(status int, p *staffPage) error {
 		p.Accounts = append(p.Accounts, line)
 	}
 	for _, role := range ticket.AllRoles() {
-		p.Roles = append(p.Roles, roleChoice{choice{Value: string(role), Name: r.Role(role), Current: role == ticket.Agent}, r.T(roleWords[role])})
+		p.Roles = append(p.Roles, roleChoice{choice{Value: string(role), Name: r.Role(role), Current: role == ticket.Agent}, r.Say(roleWords(role))})
 	}
 	if p.TOTPDemanded, err = r.Staff.TOTPDemanded(r.Context()); err != nil {
 		return err

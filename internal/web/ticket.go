@@ -136,10 +136,20 @@ func (r *request) fillNotices(p *ticketPage) {
 	if c := p.view.Check; c != nil && (c.Status == ticket.Approved || c.Status == ticket.Rejected) {
 		text := r.T("Identity check %d: %s by %s, %s.", c.ID, ticket.Say("%s", c.Status), c.DecidedBy, ticket.Moment(c.DecidedAt))
 		if c.Reason != "" {
-			text += " " + c.Reason
+			text += " " + r.reasonWords(c.Reason)
 		}
 		p.Notices = append(p.Notices, notice{"", text})
 	}
+}
+
+// reasonWords says the usual part of a reason in the language of the reader, and what follows as its person wrote it.
+func (r *request) reasonWords(text string) string {
+	for _, usual := range ticket.RejectReasons() {
+		if own, ok := strings.CutPrefix(text, string(usual)); ok {
+			return r.Reason(string(usual)) + own
+		}
+	}
+	return text
 }
 
 // rows are the findings that stand in the table of the comparison, by the row that they belong to.
