@@ -83,8 +83,9 @@ func words(s *locale.Speaker, a assets) template.FuncMap {
 		"t": s.T, "asset": a.path,
 		"kind": s.Kind, "status": s.Status, "verdict": s.Verdict, "languagename": s.LanguageName,
 		"number": func(n any) string { return s.Number(toInt64(n)) }, "datetime": s.DateTime,
-		"ago": func(t time.Time) string { return s.Ago(time.Since(t)) },
-		"iso": func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
+		"ago":      func(t time.Time) string { return s.Ago(time.Since(t)) },
+		"received": func(t time.Time) string { return s.T("received %s", s.AgoLong(time.Since(t))) },
+		"iso":      func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	}
 }
 

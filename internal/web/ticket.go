@@ -69,7 +69,7 @@ type claimLine struct {
 	Claimed, Known, Link      string
 	Verdict                   ticket.Verdict
 	Sentences                 []string
-	Differs                   bool
+	Differs, Number           bool // Number: it is a national number, which is not broken over lines
 	RevealClaim, RevealMember *revealLink
 }
 
@@ -207,7 +207,7 @@ func (r *request) claimLines(p *ticketPage, findings []ticket.Finding) (left []t
 	}{
 		{"last_name", claimLine{Name: r.Capital(r.Field(ticket.LastName)), Claimed: claim.LastName, Known: member.LastName, Link: link}},
 		{"first_name", claimLine{Name: r.Capital(r.Field(ticket.FirstName)), Claimed: claim.FirstName, Known: member.FirstName, Link: link}},
-		{"number", claimLine{Name: r.Capital(r.Field(ticket.NationalNumber)), Claimed: claim.Number.Masked(), Known: member.Number.Masked()}},
+		{"number", claimLine{Number: true, Name: r.Capital(r.Field(ticket.NationalNumber)), Claimed: claim.Number.Masked(), Known: member.Number.Masked()}},
 		{"address", claimLine{Name: r.T("Sender, known address"), Claimed: from, Known: member.Address}},
 		{"new_address", claimLine{Name: r.Capital(r.Field(ticket.NewAddress)), Claimed: claim.NewAddress}},
 	}

@@ -128,9 +128,13 @@
 	window.addEventListener("beforeunload", (e) => { if (dirty()) e.preventDefault(); });
 
 	// ---- Live updates: the server tells what changed; nothing that one is about to click moves.
+	// A page that nobody looks at listens to nothing: a browser has few connections for one server (HTTP/1.1), and whoever has a ticket
+	// in a tab behind others is not looking at it.
 	const live = document.body.dataset.live;
-	if (live && window.EventSource) {
-		const source = new EventSource(live);
+	let source = null;
+	function listen() {
+		if (!live || !window.EventSource || source || document.hidden) return;
+		source = new EventSource(live);
 		source.addEventListener("tabs", (e) => {
 			for (const [tab, n] of Object.entries(JSON.parse(e.data))) {
 				$$(`[data-tab="${CSS.escape(tab)}"]`).forEach((c) => { c.textContent = n; });
@@ -138,9 +142,15 @@
 		});
 		source.addEventListener("looking", (e) => { const p = $("#looking"); if (p) p.textContent = JSON.parse(e.data); });
 		source.addEventListener("changed", (e) => changed(JSON.parse(e.data)));
-		source.addEventListener("signed-out", () => { source.close(); location.reload(); });
-		window.addEventListener("pagehide", () => source.close());
+		source.addEventListener("signed-out", () => { hush(); location.reload(); });
 	}
+	function hush() {
+		if (source) source.close();
+		source = null;
+	}
+	document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));
+	window.addEventListener("pagehide", hush);
+	window.addEventListener("pageshow", listen);
 
 	function changed(what) {
 		const page = $("[data-ref]");
