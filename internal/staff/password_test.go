@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -106,4 +107,22 @@ func TestAPasswordChangedMeanwhileIsNoProof(t *testing.T) {
 	meanwhile()
 	_, err := w.signIn("Eva Peeters", goodPassword, home, "")
 	wantErr(t, "a sign-in", err, ErrRefused)
+}
+
+func TestConfirmPassword(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	a := w.eva()
+	w.hashes.Store(0)
+	wantErr(t, "the right one", w.ConfirmPassword(ctx, a.ID, goodPassword), nil)
+	for i, want := range []time.Duration{0, 1, 2} {
+		w.waits = nil
+		wantErr(t, "a wrong one", w.ConfirmPassword(WithVisit(ctx, home, ""), a.ID, otherPassword), ErrRefused)
+		w.wantLast(ticket.EventSignInRefused, "Eva Peeters", home, "once more")
+		if w.waited() != want*time.Second || w.hashes.Load() != int64(i)+2 {
+			t.Errorf("guess %d waits %v, %d hashes", i+1, w.waited(), w.hashes.Load())
+		}
+	}
+	wantErr(t, "somebody who is not there", w.ConfirmPassword(ctx, 99, goodPassword), ErrRefused)
+	wantErr(t, "disabling", w.ForceDisable(ctx, "Jan", a.ID), nil)
+	wantErr(t, "a disabled account", w.ConfirmPassword(ctx, a.ID, goodPassword), ErrRefused)
 }

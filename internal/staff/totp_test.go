@@ -187,3 +187,28 @@ func TestTOTPCodeIsDrawn(t *testing.T) {
 		t.Error("three pixels are enough")
 	}
 }
+
+// The page that asks for the first code can be loaded again: it shows the same factor.
+func TestAPendingFactorIsShownAgain(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	a := w.eva()
+	_, err := w.PendingTOTP(ctx, a.ID)
+	wantErr(t, "before one was made", err, ticket.ErrNotFound)
+	url, err := w.EnrolTOTP(ctx, a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := w.PendingTOTP(ctx, a.ID); again != url || err != nil {
+		t.Errorf("another one: %v", err)
+	}
+	key, err := otp.NewKeyFromURL(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantErr(t, "confirming", w.ConfirmTOTP(ctx, a.ID, w.code(key.Secret(), 0)), nil)
+	_, err = w.PendingTOTP(ctx, a.ID)
+	wantErr(t, "once it counts", err, ticket.ErrNotFound)
+	wantErr(t, "disabling", w.ForceDisable(ctx, "Jan", a.ID), nil)
+	_, err = w.PendingTOTP(ctx, a.ID)
+	wantErr(t, "of a disabled account", err, ErrRefused)
+}
