@@ -67,6 +67,13 @@ func TestReclassifyToAChangeReadsTheNewAddress(t *testing.T) {
 	if back.Claim != v.Claim || back.Check.NewAddress != "an@new.example" {
 		t.Errorf("%+v, want the claim that the mail states: %+v", back.Claim, v.Claim)
 	}
+	// A mail that reading took for another matter is read anew as what a person says that it is.
+	l := vague()
+	l.body += "Mijn e-mailadres: an@new.example\n"
+	w.receive(l)
+	if read := w.reclassify(w.last(), ticket.AddressChanged); read.Check == nil || read.Check.NewAddress != "an@new.example" {
+		t.Errorf("%+v %+v", read.Claim, read.Check)
+	}
 }
 
 // TestReclassifyKeepsWhatWasCorrected: the mails say it wrong still, and a person has put it right.
