@@ -17,7 +17,7 @@ import (
 // whatever changes what a ticket is found by writes an event. A crash between two transactions costs nothing, for a ticket that is
 // indexed once more gets the same words.
 const (
-	indexEvents  = 200 // events that are looked at in one transaction
+	indexEvents  = 500 // events that are looked at in one transaction
 	indexMembers = 500
 	indexPause   = time.Second // how far the index may be behind
 )

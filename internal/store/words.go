@@ -167,12 +167,16 @@ func (tx *Tx) wordBlocks(tokens []token, low, high int64) (map[wordKey]*block, e
 	for i, t := range tokens {
 		words[i] = t.hex()
 	}
-	list, err := json.Marshal(words)
+	var blocks []int64 // each by its number: a range would be read whole
+	for b := low; b <= high; b++ {
+		blocks = append(blocks, b)
+	}
+	list, err := json.Marshal([]any{blocks, words})
 	if err != nil {
 		return nil, err
 	}
-	rows, err := tx.db.Raw("SELECT token, block, ids FROM words WHERE token IN (SELECT unhex(value) FROM json_each(?)) AND block BETWEEN ? AND ?",
-		string(list), low, high).Rows()
+	rows, err := tx.db.Raw(`SELECT token, block, ids FROM words WHERE block IN (SELECT value FROM json_each(?, '$[0]'))
+		AND token IN (SELECT unhex(value) FROM json_each(?, '$[1]'))`, string(list), string(list)).Rows()
 	if err != nil {
 		return nil, err
 	}

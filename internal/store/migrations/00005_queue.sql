@@ -89,11 +89,12 @@ BEGIN UPDATE tickets SET answered_at = NEW.created_at WHERE id = NEW.ticket_id A
 
 -- The blind index of words (words.go). A token is the beginning of a keyed HMAC of a word; ids is the set of the tickets, of the 4,096 of
 -- a block, that hold the word. A copy of the database alone tells which tickets share a word, and not which word.
+-- Blocks come first in the key: what is new touches the few pages of the newest block, however many words older tickets have.
 CREATE TABLE words (
-	token BLOB    NOT NULL,
 	block INTEGER NOT NULL,
+	token BLOB    NOT NULL,
 	ids   BLOB    NOT NULL,
-	PRIMARY KEY (token, block)
+	PRIMARY KEY (block, token)
 ) STRICT, WITHOUT ROWID;
 
 -- What was indexed of each ticket, so that what it lost is found no more.
