@@ -29,6 +29,10 @@ func codeKeys(t *testing.T) (keys []string) {
 			if name == "Field" {
 				code = strings.ReplaceAll(code, "_", " ")
 			}
+			if name == "RejectReason" { // a sentence, which is its own key
+				keys = append(keys, code)
+				continue
+			}
 			if code != "" {
 				keys = append(keys, code+"|"+context)
 			}

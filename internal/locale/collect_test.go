@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"os"
 	"path/filepath"
 	"slices"
@@ -30,7 +31,13 @@ var formatOf = map[string]map[string]int{
 
 // spoken are the folders whose sentences staff read in the console; those of mailbox, outbox and config are for who runs it.
 var spoken = []string{
-	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/staff", "internal/locale", "internal/web",
+	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/staff", "internal/locale", "internal/web", "cmd/servicedesk",
+}
+
+// heldElsewhere are expressions whose sentences are collected where they are written: problems, parts and roles of the console, the usual
+// reasons of ticket.
+var heldElsewhere = map[string][]string{
+	"internal/web": {"p.Title", "p.Text", "p.Name", "roleWords[role]", "string(reason)", "err.Error()"},
 }
 
 // sentence is one key with the place where it was found.
@@ -137,6 +144,12 @@ func (s *source) node(n ast.Node) bool {
 		s.call(n)
 	case *ast.KeyValueExpr:
 		s.problems(n)
+	case *ast.CompositeLit:
+		s.literal(n)
+	case *ast.ValueSpec:
+		if n.Names[0].Name == "roleWords" {
+			s.fields(n.Values[0].(*ast.CompositeLit))
+		}
 	}
 	return true
 }
@@ -158,7 +171,7 @@ func (s *source) call(n *ast.CallExpr) {
 		}
 		s.found = append(s.found, sentence{strings.ReplaceAll(key, "%w", "%s"), place, args})
 		s.words(name, n.Args[at+1:])
-	case !s.handedOn(n.Args[at]):
+	case !s.handedOn(n.Args[at]) && !slices.Contains(heldElsewhere[s.folder], types.ExprString(n.Args[at])):
 		s.faults = append(s.faults, fmt.Sprintf("%s: the sentence of %s is no constant, so it cannot be translated", place, name))
 	}
 }
@@ -166,7 +179,7 @@ func (s *source) call(n *ast.CallExpr) {
 // unsaid finds an error for staff that is English only: one that fmt.Errorf makes of a sentinel of ticket.
 func (s *source) unsaid(n *ast.CallExpr) {
 	fun, ok := n.Fun.(*ast.SelectorExpr)
-	if !ok || fun.Sel.Name != "Errorf" {
+	if !ok || fun.Sel.Name != "Errorf" || s.folder == "cmd/servicedesk" { // who calls a command reads English
 		return
 	}
 	for _, a := range n.Args {
@@ -188,6 +201,24 @@ func (s *source) words(name string, args []ast.Expr) {
 	for _, a := range args {
 		if text, ok := s.text(a); ok && strings.ContainsFunc(text, unicode.IsLetter) {
 			s.faults = append(s.faults, fmt.Sprintf("%s: %q in the sentence of %s would stay English: give ticket.Say(%[2]q)", s.fset.Position(a.Pos()), text, name))
+		}
+	}
+}
+
+// literal takes the sentences of a problem, or the name of a part.
+func (s *source) literal(n *ast.CompositeLit) {
+	if of := types.ExprString(n.Type); of == "problem" || of == "web.Part" || of == "Part" {
+		s.fields(n)
+	}
+}
+
+// fields takes the strings of a literal.
+func (s *source) fields(n *ast.CompositeLit) {
+	for _, e := range n.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			if text, isText := s.text(kv.Value); isText && strings.ContainsFunc(text, unicode.IsLetter) {
+				s.found = append(s.found, sentence{text, s.fset.Position(kv.Pos()).String(), 0})
+			}
 		}
 	}
 }

@@ -205,7 +205,7 @@ func TestVerbs(t *testing.T) {
 func TestEveryValueHasAWord(t *testing.T) {
 	for _, key := range codeKeys(t) {
 		for _, l := range Languages() {
-			if !For(l).Has(key) {
+			if !For(l).Has(key) && (l != ticket.English || strings.Contains(key, "|")) {
 				t.Errorf("%s.json lacks %q", l, key)
 			}
 		}

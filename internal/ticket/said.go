@@ -160,6 +160,8 @@ func argOf(a any) Arg {
 		return Arg{Phrase: &v}
 	case error:
 		return argOf(SaidOf(v))
+	case RejectReason:
+		return Arg{Phrase: &Said{Format: string(v)}}
 	case Roles:
 		words := make([]Said, len(v))
 		for i, r := range v {
@@ -203,8 +205,6 @@ func typed(a any) (context, code string) {
 		return "number", string(v)
 	case Role:
 		return "role", string(v)
-	case RejectReason:
-		return "reason", string(v)
 	case Tab:
 		return "tab", string(v)
 	case Field:
