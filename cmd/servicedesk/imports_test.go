@@ -53,7 +53,7 @@ var only = map[string]string{
 	"github.com/pressly/goose/":        "internal/store",
 	"github.com/schollz/progressbar/v": "cmd/servicedesk",
 	"golang.org/x/text/language":       "internal/locale",
-	"time/tzdata":                      "internal/locale",
+	"time/tzdata":                      "internal/locale internal/desk",
 	"github.com/pquerna/otp":           "internal/staff",
 	"github.com/alexedwards/scs/":      "internal/staff internal/web",
 	"golang.org/x/crypto/":             "internal/staff",

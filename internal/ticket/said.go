@@ -53,8 +53,10 @@ func Moment(t time.Time) Arg { return Arg{Time: t} }
 func Day(t time.Time) Arg { return Arg{Time: t, Day: true} }
 
 // List joins sentences or words with commas.
-func List(parts []Said) Said {
-	list := Said{Format: strings.Join(slices.Repeat([]string{"%s"}, len(parts)), ", ")}
+func List(parts []Said) Said { return joined(parts, ", ") }
+
+func joined(parts []Said, by string) Said {
+	list := Said{Format: strings.Join(slices.Repeat([]string{"%s"}, len(parts)), by)}
 	for i := range parts {
 		list.Args = append(list.Args, Arg{Phrase: &parts[i]})
 	}
@@ -167,7 +169,7 @@ func argOf(a any) Arg {
 		for i, r := range v {
 			words[i] = Say("%s", r)
 		}
-		return argOf(List(words))
+		return argOf(joined(words, ",")) // as Roles.String writes them
 	}
 	if v := reflect.ValueOf(a); v.CanInt() {
 		n := v.Int()

@@ -31,6 +31,7 @@ func TestSayInEnglish(t *testing.T) {
 		{Say("because: %s", fmt.Errorf("show: %w", Refuse("%s is closed: %w", Ref("SD-1"), ErrNotAllowed))), "because: SD-1 is closed: not allowed in this state"},
 		{Say("because: %s", errors.New("disk full: 100%")), "because: disk full: 100%"},
 		{Word("action", "delayed"), "delayed"},
+		{Say("%s: %s", "Eva", Roles{Agent, Auditor}), "Eva: agent,auditor"},
 	} {
 		if got := c.what.String(); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
