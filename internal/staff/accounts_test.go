@@ -66,7 +66,7 @@ func TestUpdate(t *testing.T) {
 	a, token := w.newcomer()
 	a.Roles, a.Name = ticket.Roles{ticket.Auditor, ticket.Agent, ticket.Agent}, "Els Old"
 	wantErr(t, "updating", w.Update(ctx, "Eva Peeters", a), nil)
-	w.wantLast(ticket.EventAccountChanged, "Els New <els@example.org> (agent)", "Els Old <els@example.org> (agent, auditor)")
+	w.wantLast(ticket.EventAccountChanged, "Els New <els@example.org> (agent)", "Els Old <els@example.org> (agent,auditor)")
 	if _, err := w.OpenLink(ctx, token); err != nil {
 		t.Errorf("a new name ends the link: %v", err)
 	}
