@@ -21,6 +21,7 @@ const script = `
 addEventListener("DOMContentLoaded", () => document.querySelector("main").insertAdjacentHTML("beforeend", "<p>with script</p>"));
 addEventListener("keydown", e => {
 	if (e.key === "g" && e.isTrusted) setTimeout(() => location.assign("/later"), 50);
+	if (e.key === "f") { document.querySelector("[name=name]").select(); e.preventDefault(); }
 	if (e.key === "d") document.querySelector("#hidden").hidden = false;
 });`
 
@@ -81,7 +82,11 @@ func groundKeys(t *testing.T, person func() *person) {
 	}
 	p.press("d")
 	p.await("#hidden")
-	p.press("g") // goes a moment later: the wait outlives the page
+	p.press("f", "typed") // the key that moves to the field is not typed into it
+	if got := evaluate[string](p, `document.querySelector("[name=name]").value`); got != "typed" {
+		t.Errorf("the field holds %q", got)
+	}
+	p.press(kb.Tab, "g") // goes a moment later: the wait outlives the page
 	p.awaitPath("/later")
 	p.awaitGone("#hidden")
 	p.fill("[name=name]", "Zoë's")

@@ -9,11 +9,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // person is somebody before a browser window of their own, with cookies of their own. What a person does waits for what it needs, and fails
@@ -23,6 +26,7 @@ type person struct {
 	ctx     context.Context
 	address string // of the console
 	watch   *watch
+	plain   bool // without script
 }
 
 // person opens a window, as large as the screen of a small laptop, for the length of the test, at whose end nothing in it may have gone wrong.
@@ -105,21 +109,50 @@ func (p *person) turn(what string, act func()) {
 // ready waits until the page has been there for as long as it takes no keys: what is typed ahead is not meant for it.
 func (p *person) ready() {
 	p.t.Helper()
-	p.until("the page takes keys", `document.readyState === "complete" && performance.now() > 700`)
+	if p.plain {
+		return
+	}
+	p.until("the page takes keys", `document.readyState === "complete" && performance.now() > `+pageTime("domContentLoadedEventEnd")+` + 650`)
+}
+
+// pageTime is a moment in the life of the page, as performance.now() counts.
+func pageTime(moment string) string {
+	return `performance.getEntriesByType("navigation")[0].` + moment
 }
 
 // press presses keys, each rune of the words one; those of package kb are no letters.
 func (p *person) press(keys ...string) {
 	p.t.Helper()
 	for _, k := range keys {
-		p.do(fmt.Sprintf("press %q", k), chromedp.KeyEvent(k))
+		p.do(fmt.Sprintf("press %q", k), strokes(k, chromedp.ModifierNone))
 	}
 }
 
 // pressCtrl presses a key while Ctrl is held.
 func (p *person) pressCtrl(key string) {
 	p.t.Helper()
-	p.do(fmt.Sprintf("press Ctrl and %q", key), chromedp.KeyEvent(key, chromedp.KeyModifiers(chromedp.ModifierCtrl)))
+	p.do(fmt.Sprintf("press Ctrl and %q", key), strokes(key, chromedp.ModifierCtrl))
+}
+
+// strokes presses and releases keys as a keyboard does. A key and its character are one event, so that a page that takes the key keeps
+// the character out of the field to which it moves; chromedp sends two.
+func strokes(keys string, held chromedp.Modifier) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		for _, r := range keys {
+			events := kb.Encode(r)
+			down, up := *events[0], *events[len(events)-1]
+			if len(events) > 2 && held == chromedp.ModifierNone {
+				down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+			}
+			for _, e := range []input.DispatchKeyEventParams{down, up} {
+				e.Modifiers |= int64(held)
+				if _, err := cdp.Call(ctx, t, input.DispatchKeyEvent, e); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
 }
 
 // fill replaces what a field holds, typing.
@@ -206,20 +239,30 @@ func evaluate[T any](p *person, js string) T {
 // until waits until an expression is true, looking at each frame that is drawn. A page that goes away meanwhile is followed by the next.
 func (p *person) until(what, js string) {
 	p.t.Helper()
+	next := `requestAnimationFrame(look)`
+	if p.plain { // a page without script is called back for no frame: it is asked again
+		next = `done(false)`
+	}
 	look := `new Promise(done => {
 		const look = () => {
 			let is = false;
 			try { is = !!(` + js + `) } catch { /* not yet */ }
-			is ? done(true) : requestAnimationFrame(look);
+			is ? done(true) : ` + next + `;
 		};
 		look();
 	})`
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
 	for ctx.Err() == nil {
 		is, err := chromedp.Run(ctx, chromedp.Evaluate[bool](look, func(e *runtime.EvaluateParams) { chromedp.EvalAwaitPromise(e) }))
 		if err == nil && is {
 			return
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
 		}
 	}
 	p.t.Fatalf("it is not so: %s\n%s", what, p.describe())
@@ -284,6 +327,7 @@ func (p *person) speaks(languages string) {
 // withoutScript switches the scripts of the pages off.
 func (p *person) withoutScript() {
 	p.t.Helper()
+	p.plain = true
 	p.do("switch scripts off", command(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}))
 }
 

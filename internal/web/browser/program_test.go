@@ -3,7 +3,6 @@ package browser
 import (
 	"bytes"
 	"context"
-	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -40,29 +39,37 @@ type program struct {
 	eva     account
 	marc    account // an admin, too
 	out     *screen
+	ended   chan struct{} // closed when it has
+	err     error         // how it ended
 }
 
 // startProgram starts the demo, with what it opens with and no further mail for as long as a test lasts, and ends it with the test.
 func startProgram(t *testing.T, binary string) *program {
 	t.Helper()
-	p := &program{dir: filepath.Join(t.TempDir(), "demo"), out: newScreen()}
+	p := &program{dir: filepath.Join(t.TempDir(), "demo"), ended: make(chan struct{})}
+	p.out = newScreen(p.ended)
 	cmd := exec.Command(binary, "demo", "--dir", p.dir, "--pace", "24h")
 	cmd.Stdout, cmd.Stderr = p.out, p.out
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { p.stop(t, cmd) })
+	go func() {
+		p.err = cmd.Wait()
+		close(p.ended)
+	}()
+	t.Cleanup(func() { p.stop(t, cmd.Process) })
 	said := p.out.wait(t, `(?m)^Console:  (http://\S+)(?:   sign in as (\S+) / (\S+)  or  (\S+) / (\S+))?$`)
 	p.address, p.eva, p.marc = said[1], account{said[2], said[3], "Eva"}, account{said[4], said[5], "Marc"}
 	return p
 }
 
 // stop ends the program with a signal, as an admin would, and holds it to a clean end.
-func (p *program) stop(t *testing.T, cmd *exec.Cmd) {
-	limit := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
+func (p *program) stop(t *testing.T, process *os.Process) {
+	limit := time.AfterFunc(patience, func() { _ = process.Kill() })
 	defer limit.Stop()
-	if err := errors.Join(cmd.Process.Signal(syscall.SIGTERM), cmd.Wait()); err != nil {
-		t.Errorf("the program ended badly: %v", err)
+	_ = process.Signal(syscall.SIGTERM) // fails where it has ended by itself
+	if <-p.ended; p.err != nil {
+		t.Errorf("the program ended badly: %v", p.err)
 	}
 	if !t.Failed() {
 		return
@@ -77,11 +84,14 @@ type screen struct {
 	mu      sync.Mutex
 	text    bytes.Buffer
 	changed chan struct{}
+	ended   <-chan struct{} // no more comes
 }
 
 var _ io.Writer = (*screen)(nil)
 
-func newScreen() *screen { return &screen{changed: make(chan struct{})} }
+func newScreen(ended <-chan struct{}) *screen {
+	return &screen{changed: make(chan struct{}), ended: ended}
+}
 
 func (s *screen) Write(p []byte) (int, error) {
 	s.mu.Lock()
@@ -109,8 +119,10 @@ func (s *screen) wait(t *testing.T, pattern string) []string {
 		}
 		select {
 		case <-changed:
+		case <-s.ended:
+			t.Fatalf("the program ended before it said %q", pattern)
 		case <-ctx.Done():
-			t.Fatalf("%q does not appear:\n%s", pattern, text)
+			t.Fatalf("the program does not say %q", pattern)
 		}
 	}
 }
