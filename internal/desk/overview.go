@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"time"
-	_ "time/tzdata" // a machine without the time zones of the world shows the same days
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -42,7 +41,7 @@ const maxDays = 400
 // Overview tells of the last days, today among them, and of what waits now. It reads the tickets of these days, and no older ones.
 func (d *Desk) Overview(ctx context.Context, days int) (o Overview, err error) {
 	days = min(max(days, 1), maxDays)
-	zone, err := time.LoadLocation("Europe/Brussels")
+	zone, err := time.LoadLocation("Europe/Brussels") // package locale brings the time zones along, for machines that have none
 	if err != nil {
 		return o, fmt.Errorf("the calendar of Brussels: %w", err)
 	}
