@@ -36,12 +36,18 @@ type sessions struct {
 	clients func(*http.Request) (source, agent string)
 }
 
+// newSessions does without scs.New, which begins with a store in memory whose goroutine never ends.
 func newSessions(s *staff.Staff, clients func(*http.Request) (source, agent string)) *sessions {
-	m := scs.New()
-	m.Store = s.SessionStore()
-	m.IdleTimeout, m.Lifetime = idle, limit
-	m.Cookie = scs.SessionCookie{Name: sessionCookie, Path: "/", HttpOnly: true, Secure: true, SameSite: http.SameSiteLaxMode}
-	return &sessions{m, clients}
+	return &sessions{&scs.SessionManager{
+		Store: s.SessionStore(), Codec: scs.GobCodec{}, IdleTimeout: idle, Lifetime: limit,
+		Cookie: scs.SessionCookie{Name: sessionCookie, Path: "/", HttpOnly: true, Secure: true, SameSite: http.SameSiteLaxMode},
+		ErrorFunc: func(w http.ResponseWriter, r *http.Request, err error) {
+			if r.Context().Err() == nil {
+				s.Log.Error("a session could not be read or kept", "error", err)
+			}
+			http.Error(w, "The session could not be read. Nothing was done; try again.", http.StatusInternalServerError)
+		},
+	}, clients}
 }
 
 // around loads the session of a request and keeps what changed. Live updates only read it: a page left open must not keep its owner
