@@ -27,7 +27,14 @@ var formatOf = map[string]map[string]int{
 	"internal/staff":   {"event": 3, "unfit": 0},
 	"internal/message": {"note.add": 0, "note.suspect": 0},
 	"internal/locale":  {"count": 2},
+	"internal/web":     {"act": 1, "accountStep": 0, "staffStep": 1},
 }
+
+// whole are those that take a sentence as it is: what else they take is not said in it.
+var whole = []string{"count", "act", "accountStep", "staffStep"}
+
+// elsewhere are those whose sentences are collected where they are made.
+var elsewhere = []string{"internal/desk.problem"}
 
 // spoken are the folders whose sentences staff read in the console; those of mailbox, outbox and config are for who runs it.
 var spoken = []string{
@@ -109,6 +116,7 @@ type source struct {
 	folder string
 	fset   *token.FileSet
 	consts map[string]string
+	within string     // the function that encloses what is read
 	params [][]string // of the functions that enclose what is read
 }
 
@@ -128,9 +136,9 @@ func (s *source) constants(f *ast.File) {
 func (s *source) file(f *ast.File) {
 	for _, d := range f.Decls {
 		fn, isFunc := d.(*ast.FuncDecl)
-		s.params = nil
+		s.within, s.params = "", nil
 		if isFunc {
-			s.params = [][]string{names(fn.Type)}
+			s.within, s.params = fn.Name.Name, [][]string{names(fn.Type)}
 		}
 		ast.Inspect(d, s.node)
 	}
@@ -166,13 +174,15 @@ func (s *source) call(n *ast.CallExpr) {
 	switch {
 	case isText:
 		args := len(n.Args) - at - 1
-		if n.Ellipsis.IsValid() || name == "count" {
+		if n.Ellipsis.IsValid() || slices.Contains(whole, name) {
 			args = -1
 		}
 		s.found = append(s.found, sentence{strings.ReplaceAll(key, "%w", "%s"), place, args})
 		s.words(name, n.Args[at+1:])
 	case !s.handedOn(n.Args[at]) && !slices.Contains(heldElsewhere[s.folder], types.ExprString(n.Args[at])):
 		s.faults = append(s.faults, fmt.Sprintf("%s: the sentence of %s is no constant, so it cannot be translated", place, name))
+	case !s.known(s.within):
+		s.faults = append(s.faults, fmt.Sprintf("%s: %s hands a sentence on: name it in formatOf, so that its callers are read", place, s.within))
 	}
 }
 
@@ -240,6 +250,16 @@ func (s *source) problems(n *ast.KeyValueExpr) {
 func (s *source) handedOn(e ast.Expr) bool {
 	id, ok := e.(*ast.Ident)
 	return ok && slices.ContainsFunc(s.params, func(p []string) bool { return slices.Contains(p, id.Name) })
+}
+
+// known reports whether the sentences of a function are collected where it is called.
+func (s *source) known(name string) bool {
+	for _, folder := range []string{s.folder, "*"} {
+		if _, ok := formatOf[folder][name]; ok {
+			return true
+		}
+	}
+	return slices.Contains(elsewhere, s.folder+"."+name)
 }
 
 // text is the value of a literal, a constant of the package, or a sum of those.

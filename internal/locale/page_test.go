@@ -48,13 +48,14 @@ func TestTheCollectorFindsWhatCannotBeTranslated(t *testing.T) {
 	folder := t.TempDir()
 	writeFile(t, folder, "internal/desk/x.go", `package desk
 const told = "a constant"
-func wrapper(why string, args ...any) { event(tx, 1, "", "", why, args...) }
+func checkAgain(x, y, z int, why string, args ...any) { event(tx, 1, "", "", why, args...) }
+func wrapper(why string) { event(tx, 1, "", "", why) }
 func f(x string) {
 	event(tx, 1, "", "", "literal %s", x)
 	d.reopen(tx, t, told)
 	d.reopen(tx, t, "of "+told)
 	event(tx, 1, "", "", local()+x)
-	_ = func(format string) { _ = ticket.Say(format) }
+	checkAgain(1, 2, 3, "by another %s", x)
 	y := "a variable"
 	_ = ticket.Say(y)
 	_ = ticket.Refuse("refused: %w", err)
@@ -68,10 +69,16 @@ func f(x string) {
 	for _, s := range c.found {
 		keys = append(keys, s.key)
 	}
-	if diff := cmp.Diff([]string{"literal %s", "a constant", "of a constant", "refused: %s", "half %s"}, keys); diff != "" {
+	if diff := cmp.Diff([]string{"literal %s", "a constant", "of a constant", "by another %s", "refused: %s", "half %s"}, keys); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
-	if len(c.faults) != 3 || !strings.Contains(c.faults[2], `"English"`) {
-		t.Errorf("faults: %v", c.faults)
+	faults := []string{"wrapper hands a sentence on", "event is no constant", "ticket.Say is no constant", `"English"`}
+	if len(c.faults) != len(faults) {
+		t.Fatalf("faults: %q", c.faults)
+	}
+	for i, want := range faults {
+		if !strings.Contains(c.faults[i], want) {
+			t.Errorf("fault %d does not say %q: %s", i, want, c.faults[i])
+		}
 	}
 }
