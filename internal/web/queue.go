@@ -73,13 +73,13 @@ func (r *request) search() error {
 	if ref := strings.ToUpper(text); refShape.MatchString(ref) {
 		return r.goTo("/tickets/" + ref)
 	}
-	number, isNumber := r.Desk.NumberSearch(text)
-	if !isNumber && !nrn.Contains(text) {
+	number, secret := r.Desk.NumberSearch(text)
+	if !secret {
 		return r.goTo("/?" + url.Values{"tab": {""}, "q": {text}}.Encode())
 	}
-	if !isNumber {
+	if number.IsZero() {
 		return r.show(http.StatusUnprocessableEntity, "problem", &problemPage{
-			Frame: Frame{Title: r.T("Search for the number alone")}, Text: r.T("A national number is found by itself, without other words beside it."),
+			Frame: Frame{Title: r.T("Nothing can be found by this")}, Text: r.T("It looks like a national number of which the check digits do not agree. Check it, or search for other words."),
 		})
 	}
 	return r.showQueuePage(desk.QueueFilter{Number: number, Limit: pageRows})
@@ -114,6 +114,7 @@ func (r *request) showQueuePage(f desk.QueueFilter) error {
 		next := f
 		next.After = page.Next
 		p.Next = queuePath(next)
+		p.Nobody = r.T("Nothing so far. There is more to look through: see the next page.")
 	}
 	if !f.Number.IsZero() {
 		p.Next, p.First = "", ""
@@ -145,7 +146,9 @@ func (r *request) searchWords(p *queuePage) {
 	}
 	p.Title = r.T("Search")
 	p.Sought = r.T("Tickets with “%s”, newest first. Words of mails are found whole, names and addresses by their beginning.", sought)
-	p.Nobody = r.T("Nothing was found.")
+	if p.Next == "" {
+		p.Nobody = r.T("Nothing was found.")
+	}
 }
 
 func (r *request) queueChoices(p *queuePage) {

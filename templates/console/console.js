@@ -6,9 +6,12 @@
 	document.documentElement.classList.remove("no-script");
 	$$("[data-open][hidden]").forEach((b) => { b.hidden = false; });
 
-	// ---- Keys. A page that has just appeared takes none for a moment: what was typed ahead was meant for the one before it, and
-	// nothing is approved that was not looked at.
-	const deafUntil = performance.now() + 600;
+	// ---- Keys. A check that has just appeared takes no decision for a moment: what was typed ahead was meant for the one before it, and
+	// nothing is approved that was not looked at. data-keys says when it does.
+	let deaf = Boolean($(".decide"));
+	const listening = () => { deaf = false; document.body.dataset.keys = "on"; };
+	if (deaf) setTimeout(listening, 600);
+	else listening();
 	let prefix = "";
 	const typing = (e) => e.target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
 
@@ -19,7 +22,7 @@
 			return;
 		}
 		if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
-		if (performance.now() < deafUntil && (e.key === "Enter" || e.key.length === 1) && !typing(e)) {
+		if (deaf && /^(Enter| |[arqm1-9])$/.test(e.key) && !typing(e)) {
 			e.preventDefault();
 			return;
 		}
