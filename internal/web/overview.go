@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -181,6 +182,13 @@ var (
 	darkSeries  = []string{"#56b4e9", "#f0c44d", "#3fc79a", "#a8a8a8"}
 )
 
+func (c chart) highest() (most float64) {
+	for _, series := range c.values {
+		most = max(most, slices.Max(series))
+	}
+	return most
+}
+
 func (c chart) svg(dark bool) ([]byte, error) {
 	theme, series, page, text, line := charts.ThemeLight, lightSeries, "#ffffff", "#1a1f26", "#cfd5dc"
 	if dark {
@@ -197,6 +205,9 @@ func (c chart) svg(dark bool) ([]byte, error) {
 	o.CategoryAxis.Labels, o.CategoryAxis.LabelCount = c.days, 7
 	o.CategoryAxis.LabelFontStyle.FontSize = 9
 	o.ValueAxis = []charts.ValueAxisOption{{ValueFormatter: func(f float64) string { return strconv.FormatFloat(f, 'g', 3, 64) }}}
+	if c.highest() < 1 {
+		o.ValueAxis[0].Max = charts.Ptr(1.0) // a few seconds, or nothing at all, are no mountain
+	}
 	o.Legend = charts.LegendOption{SeriesNames: c.series, FontStyle: charts.FontStyle{FontSize: 9}}
 	p := charts.NewPainter(charts.PainterOptions{OutputFormat: charts.ChartOutputSVG, Width: 640, Height: 260})
 	if err := p.BarChart(o); err != nil {
