@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/desk"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -55,7 +56,7 @@ func (d *decideView) Form(form, field string) string {
 		return ""
 	}
 	claim := d.page.view.Claim
-	return map[string]string{"last_name": claim.LastName, "first_name": claim.FirstName, "new_address": claim.NewAddress}[field]
+	return nrn.Redact(map[string]string{"last_name": claim.LastName, "first_name": claim.FirstName, "new_address": claim.NewAddress}[field])
 }
 
 // Preview is the mail that a form sends; nil when it cannot be written.
@@ -64,7 +65,7 @@ func (d *decideView) Preview(form string) *letterView {
 	if l == nil {
 		return nil
 	}
-	return &letterView{l.To, l.Rendered}
+	return &letterView{nrn.Redact(l.To), l.Rendered}
 }
 
 func (r *request) fillDecide(p *ticketPage) (err error) {

@@ -43,6 +43,9 @@ func (r *request) fillMembers(p *membersPage, text string, after int64) error {
 	} else if err != nil {
 		return err
 	}
+	if _, secret := r.Desk.NumberSearch(text); secret {
+		text = "" // it is not shown again, not even to who typed it (R7)
+	}
 	p.Members, p.Next, p.MemberQuery = found.Members, found.Next, text
 	return r.show(http.StatusOK, "members", p)
 }

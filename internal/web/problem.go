@@ -60,7 +60,7 @@ func (r *request) askToSignIn() {
 		return
 	}
 	to := "/sign-in"
-	if here := r.URL.RequestURI(); here != "/" {
+	if here := local(r.URL.RequestURI()); here != "/" {
 		to += "?next=" + url.QueryEscape(here)
 	}
 	_ = r.goTo(to)

@@ -181,7 +181,7 @@ func ticketKinds() []ticket.Kind {
 
 func (r *request) queueRow(row desk.QueueRow) queueRow {
 	q := queueRow{
-		Ref: row.Ticket.Ref, Path: "/tickets/" + string(row.Ticket.Ref), Kind: row.Ticket.Kind, Name: row.Ticket.Requester.Name, Address: row.Ticket.Requester.Addr,
+		Ref: row.Ticket.Ref, Path: "/tickets/" + string(row.Ticket.Ref), Kind: row.Ticket.Kind, Name: row.Ticket.Requester.Name, Address: nrn.Redact(row.Ticket.Requester.Addr),
 		Claimed: strings.TrimSpace(row.Claimed.FirstName + " " + row.Claimed.LastName), Language: row.Ticket.Language, CreatedAt: row.Ticket.CreatedAt,
 		What: r.what(row),
 	}

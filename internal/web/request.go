@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"iec-iab.be/servicedesk/internal/locale"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -115,11 +116,28 @@ func (r *request) goTo(path string) error {
 // say keeps a sentence for the next page.
 func (r *request) say(class, text string) { r.sessions.say(r.Context(), flash{class, text}) }
 
-// local keeps a path only when it leads to this console: a sign-in must not end elsewhere.
+// local keeps a path only when it leads to this console: a sign-in must not end elsewhere. One in which somebody typed a national
+// number is not carried on either (R7).
 func local(path string) string {
 	u, err := url.Parse(path)
-	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.ContainsAny(path, "\\\r\n\t") {
+	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.ContainsAny(path, "\\\r\n\t") ||
+		holdsNumber(path) {
 		return "/"
 	}
 	return u.RequestURI()
+}
+
+// holdsNumber looks for a national number in a path, also in one that stands escaped in another.
+func holdsNumber(path string) bool {
+	for range 4 {
+		if nrn.Contains(path) {
+			return true
+		}
+		plain, err := url.QueryUnescape(path)
+		if err != nil {
+			return false
+		}
+		path = plain
+	}
+	return false
 }

@@ -98,6 +98,7 @@ func (r *request) showTicketPage(status int, no *refused, rev revealed) error {
 	if p.Previous, p.NextRef, err = r.Desk.Neighbours(r.Context(), v.Ticket.Ref); err != nil {
 		return err
 	}
+	p.Ticket.Requester.Addr = nrn.Redact(p.Ticket.Requester.Addr) // somebody can have his number as his address
 	p.Live = "/live?ref=" + string(v.Ticket.Ref)
 	p.Looking = r.lookingWords(r.live.look(v.Ticket.Ref, r.who.Name, r.Console.Clock()))
 	r.fillMails(p)
@@ -208,8 +209,8 @@ func (r *request) claimLines(p *ticketPage, findings []ticket.Finding) (left []t
 		{"last_name", claimLine{Name: r.Capital(r.Field(ticket.LastName)), Claimed: claim.LastName, Known: member.LastName, Link: link}},
 		{"first_name", claimLine{Name: r.Capital(r.Field(ticket.FirstName)), Claimed: claim.FirstName, Known: member.FirstName, Link: link}},
 		{"number", claimLine{Number: true, Name: r.Capital(r.Field(ticket.NationalNumber)), Claimed: claim.Number.Masked(), Known: member.Number.Masked()}},
-		{"address", claimLine{Name: r.T("Sender, known address"), Claimed: from, Known: member.Address}},
-		{"new_address", claimLine{Name: r.Capital(r.Field(ticket.NewAddress)), Claimed: claim.NewAddress}},
+		{"address", claimLine{Name: r.T("Sender, known address"), Claimed: nrn.Redact(from), Known: nrn.Redact(member.Address)}},
+		{"new_address", claimLine{Name: r.Capital(r.Field(ticket.NewAddress)), Claimed: nrn.Redact(claim.NewAddress)}},
 	}
 	place := map[string]int{}
 	for i, l := range lines {
@@ -274,7 +275,7 @@ func spell(n nrn.Number) string {
 
 func (r *request) fillAnswers(p *ticketPage) {
 	for _, a := range p.view.Answers {
-		p.Answers = append(p.Answers, letterView{a.To, a.Rendered})
+		p.Answers = append(p.Answers, letterView{nrn.Redact(a.To), a.Rendered})
 	}
 	if p.view.Obstacle != "" {
 		p.Obstacle = r.Say(p.view.ObstacleSaid)
@@ -304,7 +305,7 @@ type attemptView struct {
 }
 
 func (r *request) outgoing(o desk.Outgoing) outgoingView {
-	v := outgoingView{State: r.DeliveryStatus(o.Status), Occasion: r.Occasion(o.Occasion), To: o.Recipient, At: o.CreatedAt}
+	v := outgoingView{State: r.DeliveryStatus(o.Status), Occasion: r.Occasion(o.Occasion), To: nrn.Redact(o.Recipient), At: o.CreatedAt}
 	switch o.Status {
 	case ticket.Sent:
 		v.Class = string(ticket.OK)
@@ -358,7 +359,7 @@ func (r *request) fillMails(p *ticketPage) {
 func (r *request) mail(ref ticket.Ref, m desk.Received) mailView {
 	msg, from := m.Message, m.Sender()
 	v := mailView{
-		Name: nrn.Redact(from.Name), Address: m.SentFrom(), Subject: nrn.Redact(msg.Subject), ReceivedAt: m.ReceivedAt,
+		Name: nrn.Redact(from.Name), Address: nrn.Redact(m.SentFrom()), Subject: nrn.Redact(msg.Subject), ReceivedAt: m.ReceivedAt,
 		Text: nrn.Redact(msg.Text), AltText: nrn.Redact(msg.AltText), Quoted: nrn.Redact(msg.Quoted),
 	}
 	if msg.Unreadable {
@@ -366,7 +367,7 @@ func (r *request) mail(ref ticket.Ref, m desk.Received) mailView {
 	}
 	for _, a := range msg.ReplyTo {
 		if a.Addr != from.Addr {
-			v.ReplyTo = a.AsWritten()
+			v.ReplyTo = nrn.Redact(a.AsWritten())
 			break
 		}
 	}
