@@ -102,7 +102,15 @@ func (r *request) fillDecide(p *ticketPage) (err error) {
 }
 
 // at is the desk as the form saw the ticket.
-func (r *request) at() *desk.Desk { return r.Desk.At(r.formNumber("seen")) }
+func (r *request) at() *desk.Desk { return r.Desk.At(r.shownNumber("seen")) }
+
+// shownNumber is the version or the check that a page put into its form. 0 would not be compared with anything, so it counts as unknown.
+func (r *request) shownNumber(name string) int64 {
+	if n := r.formNumber(name); n > 0 {
+		return n
+	}
+	return -1
+}
 
 func (r *request) formNumber(name string) int64 {
 	n, err := strconv.ParseInt(r.PostFormValue(name), 10, 64)
@@ -113,7 +121,7 @@ func (r *request) formNumber(name string) int64 {
 }
 
 func (r *request) decision(reason string) desk.Decision {
-	return desk.Decision{Ref: r.ref(), CheckID: r.formNumber("check"), Shown: r.PostFormValue("shown"), By: r.who.Name, Reason: strings.TrimSpace(reason)}
+	return desk.Decision{Ref: r.ref(), CheckID: r.shownNumber("check"), Shown: r.PostFormValue("shown"), By: r.who.Name, Reason: strings.TrimSpace(reason)}
 }
 
 func (r *request) approve() error {
@@ -200,7 +208,7 @@ func (r *request) correct() error {
 func (r *request) chooseMember() error {
 	return r.act("choose", "The claim is compared with the member that you chose.", func(d *desk.Desk) error {
 		return d.ChooseMember(r.Context(), desk.Choice{
-			Ref: r.ref(), CheckID: r.formNumber("check"), MemberID: r.formNumber("member"), By: r.who.Name, Reason: r.PostFormValue("reason"),
+			Ref: r.ref(), CheckID: r.shownNumber("check"), MemberID: r.formNumber("member"), By: r.who.Name, Reason: r.PostFormValue("reason"),
 		})
 	})
 }

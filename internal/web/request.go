@@ -33,11 +33,14 @@ func (c *Console) page(rt route) http.Handler {
 		if hr.Method == http.MethodPost && !strings.HasPrefix(hr.Header.Get("Content-Type"), "multipart/") {
 			hr.Body = http.MaxBytesReader(w, hr.Body, maxForm)
 		}
-		if err := r.enter(); err != nil {
-			r.fail(err)
-			return
+		err := r.enter()
+		if err == nil {
+			err = r.readForm()
 		}
-		if err := rt.serve(r); err != nil {
+		if err == nil {
+			err = rt.serve(r)
+		}
+		if err != nil {
 			r.fail(err)
 		}
 	}))
@@ -59,6 +62,19 @@ func (r *request) enter() error {
 		return errNotYours
 	}
 	return nil
+}
+
+// readForm reads a form before anything is done with it: a part of one must not count as the whole. A file has its page to read it.
+func (r *request) readForm() error {
+	if r.Method != http.MethodPost {
+		return nil
+	}
+	var tooLarge *http.MaxBytesError
+	err := r.ParseForm()
+	if err == nil || errors.As(err, &tooLarge) {
+		return err
+	}
+	return problem{Status: http.StatusBadRequest, Title: ticket.Say("That form is incomplete"), Text: ticket.Say("What was sent cannot be read. Nothing was done."), cause: err}
 }
 
 // identify loads the account of the session anew for each request: a role taken away counts at once.

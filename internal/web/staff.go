@@ -145,9 +145,6 @@ func (r *request) staffAccount() (staff.Account, error) {
 }
 
 func (r *request) setRoles() error {
-	if err := r.ParseForm(); err != nil {
-		return err
-	}
 	return r.staffStep(&staffPage{}, "The roles are changed.", func() error {
 		a, err := r.staffAccount()
 		if err != nil {
