@@ -63,7 +63,7 @@ func approveByKeyboard(s *scene) {
 	p.awaitPath(first)
 	p.sees("an.peeters@kantoor-peeters.example") // what approving sends
 	p.shot("ticket")
-	for _, needed := range []string{".mail .words", ".claims", ".letter .words", "#approve button"} {
+	for _, needed := range []string{".mail .words", ".claims", ".letter dl", "#approve button"} {
 		if hidden := evaluate[bool](p, `(r => r.top < 0 || r.bottom > innerHeight)(document.querySelector(`+quote(needed)+`).getBoundingClientRect())`); hidden {
 			s.Errorf("an ordinary case needs scrolling: %s is not on the screen", needed)
 		}
