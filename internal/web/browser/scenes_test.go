@@ -180,7 +180,7 @@ func sessionEnded(s *scene) {
 	third.open("/")
 	third.turn("sign out", func() { third.click(`form[action="/sign-out"] button`) })
 	plain.turn("approve", func() { plain.click("#approve button") })
-	plain.awaitPath("/sign-in*")
+	plain.sees("You are no longer signed in")
 	p.awaitPath("/sign-in*")
 	p.signIn(s.eva)
 	if found := p.find("An Peeters"); found != path {
