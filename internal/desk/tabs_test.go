@@ -16,7 +16,7 @@ import (
 // place says where a ticket stands, by the words of ticket.Tab.
 func place(s desk.Summary) ticket.Tab {
 	switch t := s.Ticket; {
-	case t.Status != ticket.Closed && s.Check != nil && s.Check.Status == ticket.Waiting:
+	case t.Status == ticket.Open && s.Check != nil && s.Check.Status == ticket.Waiting:
 		return ticket.ToDecide
 	case t.Status != ticket.Closed && (t.Trouble != "" || t.Contested != ""):
 		return ticket.InTrouble

@@ -5,7 +5,7 @@ type Tab string
 
 // The tabs, in the order in which staff look at them; a ticket stands in the first that fits.
 const (
-	ToDecide   Tab = "decide"  // an identity check waits for a decision
+	ToDecide   Tab = "decide"  // an identity check waits for a decision, and nobody has asked the requester something about it
 	InTrouble  Tab = "trouble" // an answer failed or bounced, a stranger wrote, a change is contested
 	WaitingFor Tab = "pending" // the requester acts next
 	ToRead     Tab = "read"    // a person has to read it: other, unreadable, held back

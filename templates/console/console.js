@@ -140,7 +140,7 @@
 		source = new EventSource(live);
 		source.addEventListener("tabs", (e) => {
 			for (const [tab, n] of Object.entries(JSON.parse(e.data))) {
-				$$(`[data-tab="${CSS.escape(tab)}"]`).forEach((c) => { c.textContent = n; });
+				$$(`.count[data-tab="${CSS.escape(tab)}"]`).forEach((c) => { c.textContent = n; });
 			}
 		});
 		source.addEventListener("looking", (e) => { const p = $("#looking"); if (p) p.textContent = JSON.parse(e.data); });

@@ -6,7 +6,7 @@ ALTER TABLE tickets ADD COLUMN worst TEXT NOT NULL DEFAULT '';      -- the worst
 ALTER TABLE tickets ADD COLUMN answered_at INTEGER;                   -- when the first answer or question was queued; null: none was yet
 ALTER TABLE tickets ADD COLUMN tab TEXT NOT NULL GENERATED ALWAYS AS (
 	CASE WHEN status = 'closed' THEN 'solved'
-		WHEN waiting <> 0 THEN 'decide'
+		WHEN waiting <> 0 AND status = 'open' THEN 'decide'
 		WHEN trouble <> '' OR contested <> '' THEN 'trouble'
 		WHEN status = 'pending' THEN 'pending'
 		WHEN status = 'open' THEN 'read'
