@@ -33,7 +33,7 @@ type terminal struct {
 // cli is the command line. One file a command; wiring only.
 type cli struct {
 	Demo      demoCmd      `cmd:"" help:"Show the whole thing on this machine: an embedded mail server, sample members and mails."`
-	Run       runCmd       `cmd:"" help:"Run the worker: mailbox and outbox."`
+	Run       runCmd       `cmd:"" help:"Run the worker: mailbox, outbox and console."`
 	Check     checkCmd     `cmd:"" help:"Try the configuration for real: mailbox, SMTP, folders, directory, templates, database."`
 	Read      readCmd      `cmd:"" help:"Show what is understood of mails, touching nothing."`
 	Tickets   ticketsCmd   `cmd:"" help:"Staff work without a browser: list, show, approve, reject, ask, correct, choose, reclassify, note, merge, close, reopen, resend, reveal."`
