@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/go-analyze/charts"
@@ -52,8 +53,31 @@ type chartView struct {
 	Lines       [][]string
 }
 
-func (r *request) showOverview() error {
+// figures keeps the last overview for the pictures of its page, which a browser asks for one by one right behind it.
+type figures struct {
+	mu   sync.Mutex
+	last desk.Overview
+}
+
+// figuresLife is how old the figures of a picture may be.
+const figuresLife = time.Minute
+
+// overview reads the figures, or takes those of the page when they are not older than maxAge.
+func (r *request) overview(maxAge time.Duration) (desk.Overview, error) {
+	r.figures.mu.Lock() // also while they are read: many who ask at once are answered by one look
+	defer r.figures.mu.Unlock()
+	if age := r.Console.Clock().Sub(r.figures.last.Now); age >= 0 && age < maxAge {
+		return r.figures.last, nil
+	}
 	o, err := r.Desk.Overview(r.Context(), overviewDays)
+	if err == nil {
+		r.figures.last = o
+	}
+	return o, err
+}
+
+func (r *request) showOverview() error {
+	o, err := r.overview(0)
 	if err != nil {
 		return err
 	}
@@ -154,7 +178,7 @@ func (r *request) showChart() error {
 		return ticket.ErrNotFound
 	}
 	name, dark := strings.CutSuffix(name, "-dark")
-	o, err := r.Desk.Overview(r.Context(), overviewDays)
+	o, err := r.overview(figuresLife)
 	if err != nil {
 		return err
 	}

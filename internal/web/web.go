@@ -54,6 +54,7 @@ type Console struct {
 	pages    *pages
 	live     *bulletin
 	imports  *imports
+	figures  figures
 }
 
 // New returns the console. It fails only when a page template is broken, which is a programming error.
