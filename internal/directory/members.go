@@ -37,15 +37,18 @@ type Row struct {
 type LineError struct {
 	Line   int
 	Column string // empty when it is about the whole line
-	Reason string
+	Reason ticket.Said
 }
 
-// Error names the line, the column and the remedy.
-func (e *LineError) Error() string {
+// Error names the line, the column and the remedy, in English.
+func (e *LineError) Error() string { return e.Said().String() }
+
+// Said is the same for staff, in any language.
+func (e *LineError) Said() ticket.Said {
 	if e.Column == "" {
-		return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+		return ticket.Say("line %d: %s", e.Line, e.Reason)
 	}
-	return fmt.Sprintf("line %d, %s: %s", e.Line, e.Column, e.Reason)
+	return ticket.Say("line %d, %s: %s", e.Line, e.Column, e.Reason)
 }
 
 // maxLine is the longest line that is read, in bytes. A member takes less than 200.
@@ -93,28 +96,28 @@ type reader struct {
 func (m *reader) end(err error) error {
 	switch {
 	case errors.Is(err, bufio.ErrTooLong):
-		return fmt.Errorf("line %d is longer than %d bytes: is this a CSV file?", m.line+1, maxLine)
+		return ticket.Refuse("line %d is longer than %d bytes: is this a CSV file?", m.line+1, maxLine)
 	case err != nil:
 		return fmt.Errorf("reading members after line %d: %w", m.line, err)
 	case m.index == nil:
-		return fmt.Errorf("the file is empty: its first line must be %s", strings.Join(Columns(), ","))
+		return ticket.Refuse("the file is empty: its first line must be %s", strings.Join(Columns(), ","))
 	}
 	return nil
 }
 
 func (m *reader) header(line []byte) error {
 	if bytes.HasPrefix(line, []byte{0xff, 0xfe}) || bytes.HasPrefix(line, []byte{0xfe, 0xff}) {
-		return errors.New("the file is UTF-16: save it as CSV UTF-8")
+		return ticket.Refuse("the file is UTF-16: save it as CSV UTF-8")
 	}
 	names, err := fields(bytes.TrimPrefix(line, []byte("\ufeff")))
 	if err != nil {
-		return fmt.Errorf("line 1, the header: %w", err)
+		return ticket.Refuse("line 1, the header: %w", err)
 	}
 	index := make(map[string]int, len(names))
 	for i, name := range names {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if _, twice := index[name]; twice && slices.Contains(Columns(), name) {
-			return fmt.Errorf("line 1, the header: column %s is there twice", name)
+			return ticket.Refuse("line 1, the header: column %s is there twice", name)
 		}
 		index[name] = i
 	}
@@ -123,9 +126,9 @@ func (m *reader) header(line []byte) error {
 			continue
 		}
 		if bytes.Contains(line, []byte(";")) {
-			return fmt.Errorf("line 1, the header: column %s is missing; the columns are divided by semicolons, save the file with commas", name)
+			return ticket.Refuse("line 1, the header: column %s is missing; the columns are divided by semicolons, save the file with commas", name)
 		}
-		return fmt.Errorf("line 1, the header: column %s is missing; the first line must be %s", name, strings.Join(Columns(), ","))
+		return ticket.Refuse("line 1, the header: column %s is missing; the first line must be %s", name, strings.Join(Columns(), ","))
 	}
 	m.index, m.width = index, len(names)
 	return nil
@@ -134,13 +137,13 @@ func (m *reader) header(line []byte) error {
 // fields divides one line. The error does not repeat the line.
 func fields(line []byte) ([]string, error) {
 	if !utf8.Valid(line) {
-		return nil, errors.New("not UTF-8: save the file as CSV UTF-8")
+		return nil, ticket.Refuse("not UTF-8: save the file as CSV UTF-8")
 	}
 	c := csv.NewReader(bytes.NewReader(line))
 	c.FieldsPerRecord = -1
 	names, err := c.Read()
 	if err != nil {
-		return nil, errors.New("a quotation mark is out of place or not closed")
+		return nil, ticket.Refuse("a quotation mark is out of place or not closed")
 	}
 	return names, nil
 }
@@ -148,15 +151,15 @@ func fields(line []byte) ([]string, error) {
 func (m *reader) row(line []byte) (Row, error) {
 	values, err := fields(line)
 	if err != nil {
-		return Row{}, m.refuse("", err.Error())
+		return Row{}, m.refuse("", ticket.SaidOf(err))
 	}
 	if len(values) != m.width {
-		return Row{}, m.refuse("", fmt.Sprintf("has %d columns where the header has %d", len(values), m.width))
+		return Row{}, m.refuse("", ticket.Say("has %d columns where the header has %d", len(values), m.width))
 	}
 	get := func(column string) string { return norm.NFC.String(strings.TrimSpace(values[m.index[column]])) }
 	member := ticket.Member{LastName: get("last_name"), FirstName: get("first_name")}
 	for _, column := range []string{"last_name", "first_name"} {
-		if reason := badName(get(column)); reason != "" {
+		if reason := badName(get(column)); !reason.IsZero() {
 			return Row{}, m.refuse(column, reason)
 		}
 	}
@@ -164,38 +167,38 @@ func (m *reader) row(line []byte) (Row, error) {
 		return Row{}, m.refuse("national_number", numberReason(get("national_number"), err))
 	}
 	if first, twice := m.seen[member.Number]; twice {
-		return Row{}, m.refuse("national_number", fmt.Sprintf("the same number as in line %d", first))
+		return Row{}, m.refuse("national_number", ticket.Say("the same number as in line %d", first))
 	}
 	member.Address = address.Canonical(get("email"))
 	if get("email") != "" && !plausible(member.Address) {
-		return Row{}, m.refuse("email", "not a mail address; leave it empty when there is none")
+		return Row{}, m.refuse("email", ticket.Say("not a mail address; leave it empty when there is none"))
 	}
 	if member.Language, err = ticket.ParseLanguage(strings.ToLower(get("language"))); err != nil {
-		return Row{}, m.refuse("language", "use nl, fr, en or de")
+		return Row{}, m.refuse("language", ticket.Say("use nl, fr, en or de"))
 	}
 	m.seen[member.Number] = m.line
 	return Row{m.line, member}, nil
 }
 
-func (m *reader) refuse(column, reason string) error {
+func (m *reader) refuse(column string, reason ticket.Said) error {
 	return &LineError{Line: m.line, Column: column, Reason: reason}
 }
 
 // badName says what keeps value from being a name.
-func badName(value string) string {
+func badName(value string) ticket.Said {
 	switch {
 	case blank(value):
-		return "is empty"
+		return ticket.Say("is empty")
 	case strings.ContainsFunc(value, unicode.IsControl):
-		return "holds a control character"
+		return ticket.Say("holds a control character")
 	case nrn.Contains(value):
-		return "holds a national number: is a column out of place?"
+		return ticket.Say("holds a national number: is a column out of place?")
 	}
-	return ""
+	return ticket.Said{}
 }
 
 // numberReason explains the commonest fault: spreadsheets drop the zero with which the numbers of 2000 to 2009 begin.
-func numberReason(value string, err error) string {
+func numberReason(value string, err error) ticket.Said {
 	digits := strings.Count(strings.Map(func(c rune) rune {
 		if '0' <= c && c <= '9' {
 			return '0'
@@ -203,9 +206,9 @@ func numberReason(value string, err error) string {
 		return ' '
 	}, value), "0")
 	if errors.Is(err, nrn.ErrLength) && digits == 10 {
-		return err.Error() + ", this has ten: did a spreadsheet drop a leading zero? Make the column text"
+		return ticket.Say("%s, this has ten: did a spreadsheet drop a leading zero? Make the column text", err)
 	}
-	return err.Error()
+	return ticket.SaidOf(err)
 }
 
 // plausible reports whether addr has the form of an address that mail can be sent to: one @, something before it, a dotted domain.

@@ -175,3 +175,29 @@ func FuzzReadMembers(f *testing.F) {
 		}
 	})
 }
+
+// inDutch is a tongue for the test: what matters is that nothing in a refused line is English only.
+type inDutch map[string]string
+
+func (d inDutch) Sentence(key string) string { return d[key] }
+func (inDutch) Day(time.Time) string         { return "" }
+func (inDutch) Moment(time.Time) string      { return "" }
+
+func TestARefusedLineIsSaidInTheLanguageOfTheReader(t *testing.T) {
+	nl := inDutch{
+		"line %d, %s: %s":                     "regel %d, %s: %s",
+		"a national number has eleven digits": "elf cijfers",
+		"%s, this has ten: did a spreadsheet drop a leading zero? Make the column text": "%s, dit heeft er tien",
+	}
+	var got []string
+	for _, err := range ReadMembers(strings.NewReader(head+"Peeters,Jan,5031590165,,nl\n"), today) {
+		var bad *LineError
+		if !errors.As(err, &bad) {
+			t.Fatalf("the line is not refused: %v", err)
+		}
+		got = append(got, bad.Said().In(nl))
+	}
+	if diff := cmp.Diff([]string{"regel 2, national_number: elf cijfers, dit heeft er tien"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

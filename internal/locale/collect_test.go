@@ -193,14 +193,11 @@ func (s *source) unsaid(n *ast.CallExpr) {
 		return
 	}
 	for _, a := range n.Args {
-		e, ok := a.(*ast.SelectorExpr)
-		if !ok || !strings.HasPrefix(e.Sel.Name, "Err") {
+		own := s.folder == "internal/ticket" && strings.HasPrefix(types.ExprString(a), "Err")
+		if !own && !strings.HasPrefix(types.ExprString(a), "ticket.Err") {
 			continue
 		}
-		if format, _ := s.text(n.Args[0]); neutral(strings.ReplaceAll(format, "%w", "")) {
-			continue // adds no words
-		}
-		if x, ok := e.X.(*ast.Ident); ok && x.Name == "ticket" {
+		if format, _ := s.text(n.Args[0]); !neutral(strings.ReplaceAll(format, "%w", "")) { // it adds words
 			s.faults = append(s.faults, s.fset.Position(n.Pos()).String()+": this refusal would stay English: make it with ticket.Refuse")
 		}
 	}

@@ -1,7 +1,6 @@
 package ticket
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -50,7 +49,7 @@ func ParseRoles(s string) (Roles, error) {
 	for word := range strings.SplitSeq(s, ",") {
 		r := Role(strings.TrimSpace(word))
 		if !slices.Contains(AllRoles(), r) {
-			return nil, fmt.Errorf("role %q: use agent, admin or auditor, several with commas: %w", word, ErrInvalid)
+			return nil, Refuse("role %q: use agent, admin or auditor, several with commas: %w", word, ErrInvalid)
 		}
 		if !slices.Contains(roles, r) {
 			roles = append(roles, r)

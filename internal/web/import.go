@@ -103,7 +103,7 @@ func (r *request) previewImport() error {
 	defer file.Close()
 	p := &pendingImport{file: header.Filename}
 	if p.members, p.refused, err = readMembers(file, r.Console.Clock()); err != nil {
-		return r.showImportPage(http.StatusUnprocessableEntity, r.T("This is not a file of members: %s", err.Error()))
+		return r.showImportPage(http.StatusUnprocessableEntity, r.T("This is not a file of members: %s", err))
 	}
 	if p.preview, err = r.Desk.PreviewImport(r.Context(), p.members); err != nil {
 		return err
@@ -141,7 +141,7 @@ func (r *request) showPreview() error {
 		Added: in.preview.Added, Same: in.preview.Same, ChangedCount: len(in.preview.Changed), RefusedCount: len(in.refused),
 	}
 	for _, line := range in.refused[:min(len(in.refused), shownLines)] {
-		p.RefusedLines = append(p.RefusedLines, line.Error())
+		p.RefusedLines = append(p.RefusedLines, r.Say(line.Said()))
 	}
 	for _, s := range in.preview.Shared[:min(len(in.preview.Shared), shownLines)] {
 		p.Shared = append(p.Shared, s.Address+": "+joinNames(s.Members))
