@@ -59,7 +59,7 @@ func TestWhatACatalogueLacksIsSaidInEnglish(t *testing.T) {
 		{nl.T("not found"), "niet gevonden"},
 		{nl.T("%d days ago", 3), "3 dagen geleden"},
 		{For(ticket.English).T("%d d|age", 3), "3 d"},
-		{nl.T("%s", ticket.AddressForgotten), "e-mailadres vergeten"},
+		{nl.T("%s", ticket.AddressForgotten), "adres vergeten"},
 		{nl.Kind("of_tomorrow"), "of_tomorrow"},
 		{nl.Capital(nl.Kind(ticket.Other)), "Andere"},
 		{For(ticket.French).Capital("échoué"), "Échoué"},
@@ -80,7 +80,7 @@ func TestSayTranslatesPhrasesTimesAndTypedWords(t *testing.T) {
 	at := time.Date(2026, 7, 1, 22, 30, 0, 0, time.UTC)
 	what := ticket.Say("%s (%s, %d): %s; %s; %s", ticket.Say("not found"), ticket.AddressChanged, 1234, ticket.Moment(at), ticket.Day(at), "Jo <b>")
 	for l, want := range map[ticket.Language]string{
-		ticket.Dutch:  "niet gevonden (e-mailadres gewijzigd, 1234): 02/07/2026 00:30; 02/07/2026; Jo <b>",
+		ticket.Dutch:  "niet gevonden (adres gewijzigd, 1234): 02/07/2026 00:30; 02/07/2026; Jo <b>",
 		ticket.French: "introuvable (adresse modifiée, 1234): 02/07/2026 00:30; 02/07/2026; Jo <b>",
 	} {
 		if got := For(l).Say(what); got != want {
