@@ -78,7 +78,7 @@ func TestStaffReadTheirOwnLanguage(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
-	if got, want := fr.Event(v.Events[0]), "Message de an@home.example, compris comme\u00a0: adresse oubliée (langue\u00a0: néerlandais)."; got != want {
+	if got, want := fr.Event(v.Events[0]), "Message de an@home.example, compris comme\u202f: adresse oubliée (langue\u202f: néerlandais)."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if got, want := v.Events[0].Text, "Mail from an@home.example, understood as address_forgotten in nl."; got != want {
