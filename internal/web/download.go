@@ -27,11 +27,11 @@ func fileName(name string) string {
 		}
 		return c
 	}, strings.ToValidUTF8(name, ""))
-	name = strings.Trim(name, ". ")
 	for len(name) > maxFileName {
 		r := []rune(name)
 		name = string(r[:len(r)-1])
 	}
+	name = strings.Trim(name, ". ") // behind the cut: some systems take what ends so for another name
 	if name == "" {
 		return "attachment"
 	}
