@@ -93,6 +93,9 @@ func (r *request) showImportPage(status int, refused string) error {
 // previewImport reads the file and shows what it would change. Nothing is changed.
 func (r *request) previewImport() error {
 	r.Body = http.MaxBytesReader(r.w, r.Body, maxImport)
+	if err := r.ParseMultipartForm(maxImport); err != nil { // all of it in memory: a temporary file would hold national numbers (R7)
+		return unreadable(err)
+	}
 	file, header, err := r.FormFile("file")
 	if errors.Is(err, http.ErrMissingFile) {
 		return r.showImportPage(http.StatusUnprocessableEntity, r.T("Choose a file first."))

@@ -69,9 +69,16 @@ func (r *request) readForm() error {
 	if r.Method != http.MethodPost {
 		return nil
 	}
+	if err := r.ParseForm(); err != nil {
+		return unreadable(err)
+	}
+	return nil
+}
+
+// unreadable is what becomes of a form that is no form; one that is too large says so by itself.
+func unreadable(err error) error {
 	var tooLarge *http.MaxBytesError
-	err := r.ParseForm()
-	if err == nil || errors.As(err, &tooLarge) {
+	if errors.As(err, &tooLarge) {
 		return err
 	}
 	return problem{Status: http.StatusBadRequest, Title: ticket.Say("That form is incomplete"), Text: ticket.Say("What was sent cannot be read. Nothing was done."), cause: err}
