@@ -16,12 +16,12 @@ const pageMembers = 50
 // membersPage is the directory, and the same list when a member is chosen for a check.
 type membersPage struct {
 	Frame
-	Intro, SearchPath, MemberQuery, Refused, Nobody, Back string
-	Next                                                  int64
-	Members                                               []ticket.Member
-	Choosing                                              bool
-	ChoosePath                                            string
-	CheckID, SeenAt                                       int64
+	Intro, SearchPath, MemberQuery, Nobody, Back string
+	Next                                         int64
+	Members                                      []ticket.Member
+	Choosing                                     bool
+	ChoosePath                                   string
+	CheckID, SeenAt                              int64
 }
 
 func (r *request) showMembers() error { return r.listMembers(&membersPage{}, "", 0) }
@@ -38,9 +38,7 @@ func (r *request) listMembers(p *membersPage, text string, after int64) error {
 
 func (r *request) fillMembers(p *membersPage, text string, after int64) error {
 	found, err := r.Desk.SearchMembers(r.Context(), text, after, pageMembers)
-	if errors.Is(err, ticket.ErrInvalid) {
-		p.Refused = r.Error(err)
-	} else if err != nil {
+	if err != nil {
 		return err
 	}
 	if _, secret := r.Desk.NumberSearch(text); secret {
