@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -69,7 +70,12 @@ func newHouse(t testing.TB, change ...func(*Options)) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { h.store.Close() })
+	t.Cleanup(func() {
+		h.store.Close()
+		if found := h.numberInLog(); found != "" {
+			t.Errorf("the log tells of a national number (R7): %s", found)
+		}
+	})
 	h.furnish(change...)
 	_, err = h.ImportMembers(t.Context(), "test", []ticket.Member{
 		{LastName: "Peeters", FirstName: "An", Number: h.number(numberAn), Address: "an.old@example.be", Language: ticket.Dutch},
@@ -113,7 +119,7 @@ func (h *house) newDesk() *desk.Desk {
 			h.reads.Add(1)
 			return h.store.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
-		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, Fallback: ticket.Dutch, Clock: time.Now},
+		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, AuthservID: "mx.example.org", Fallback: ticket.Dutch, Clock: time.Now},
 		Replies: replies, Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
 		AnswersPerDay: 100, AnswersPerHour: 1000, QuestionsPerTicket: 2, Log: h.logger(),
 	})
@@ -264,6 +270,14 @@ func (h *house) receiveRaw(raw []byte) ticket.Ref {
 	return ref
 }
 
+// index makes words of names findable, as the worker does each second.
+func (h *house) index() {
+	h.t.Helper()
+	if _, err := h.IndexWords(h.t.Context()); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
 func (h *house) show(ref ticket.Ref) desk.View {
 	h.t.Helper()
 	v, err := h.Show(h.t.Context(), ref)
@@ -385,3 +399,5 @@ func (a *answer) leadsTo(path string) *answer {
 	}
 	return a
 }
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }

@@ -1,9 +1,11 @@
 package web
 
 import (
+	"flag"
 	"fmt"
 	"html/template"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -94,6 +96,18 @@ func (c *coverage) missed() []string {
 	return slices.DeleteFunc(slices.Sorted(maps.Keys(c.known)), func(what string) bool { return c.seen[what] })
 }
 
+// TestMain fails a run of all tests that left a part of a page out: what was never executed can be broken.
+func TestMain(m *testing.M) {
+	status := m.Run()
+	whole := flag.Lookup("test.run").Value.String() == "" && flag.Lookup("test.skip").Value.String() == "" && !testing.Short()
+	if missed := rendered.missed(); status == 0 && whole && len(missed) > 0 {
+		fmt.Printf("FAIL: no test executes these parts of templates/console:\n%s\n", strings.Join(missed, "\n"))
+		status = 1
+	}
+	os.Exit(status)
+}
+
+// TestMain watches all there is.
 func TestEveryPageIsWatched(t *testing.T) {
 	names, err := pageNames()
 	if err != nil || len(names) < 10 {

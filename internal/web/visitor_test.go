@@ -96,7 +96,9 @@ func (v *visitor) send(r *http.Request) *answer {
 	if err != nil {
 		v.h.t.Fatal(err)
 	}
-	return &answer{t: v.h.t, what: r.Method + " " + r.URL.RequestURI(), path: r.URL.RequestURI(), status: resp.StatusCode, header: resp.Header, body: body}
+	a := &answer{t: v.h.t, what: r.Method + " " + r.URL.RequestURI(), path: r.URL.Path, status: resp.StatusCode, header: resp.Header, body: body}
+	a.isSafe()
+	return a
 }
 
 // follow goes where an answer leads.
@@ -215,10 +217,16 @@ func (a *answer) elements(name string) func(func(*html.Node) bool) {
 	}
 }
 
-// words are what a page says.
+// words are what a page says, with one space between.
 func (a *answer) words() string {
 	a.t.Helper()
-	return strings.Join(strings.Fields(text(a.page())), " ")
+	var all []string
+	for n := range a.page().Descendants() {
+		if n.Type == html.TextNode {
+			all = append(all, strings.Fields(n.Data)...)
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // says wants words on a page.
