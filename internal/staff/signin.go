@@ -2,6 +2,8 @@ package staff
 
 import (
 	"context"
+	"crypto/subtle"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -32,6 +34,7 @@ type Admission struct {
 	Account     Account
 	CodeNeeded  bool   // the second factor comes next: nobody is signed in before CheckCode agrees
 	EnrolNeeded bool   // a second factor is demanded of everyone, and this account has none: nothing else may be done before ConfirmTOTP agrees
+	Proof       string // names password and second factor as they were proved; see StillProved
 	Device      string // a new device cookie for this browser, to be kept for DeviceLife; empty: the one that it has still counts
 }
 
@@ -154,9 +157,16 @@ func (s *Staff) admit(ctx context.Context, who login, source, freshHash string) 
 			}
 		}
 		demanded, err := totpDemanded(tx)
-		in.CodeNeeded, in.EnrolNeeded = in.Account.HasTOTP, demanded && !in.Account.HasTOTP
-		if err != nil || in.CodeNeeded {
+		if err != nil {
 			return err
+		}
+		in.CodeNeeded, in.EnrolNeeded = in.Account.HasTOTP, demanded && !in.Account.HasTOTP
+		if now, err = tx.StaffSecrets(who.ID); err != nil {
+			return err
+		}
+		in.Proof = proofOf(now)
+		if in.CodeNeeded {
+			return nil
 		}
 		return signedIn(tx, in.Account, source)
 	})
@@ -164,6 +174,21 @@ func (s *Staff) admit(ctx context.Context, who login, source, freshHash string) 
 		return Admission{}, err
 	}
 	return in, nil
+}
+
+// proofOf names a password and a second factor without telling them: the stored hash has a salt of its own.
+func proofOf(s ticket.Secrets) string {
+	return base64.RawURLEncoding.EncodeToString(hashOf(s.Password + "\x00" + s.TOTP))
+}
+
+// StillProved reports with ErrRefused that the password that somebody proved, or the second factor that he was to be asked for, is
+// another one by now: a sign-in that stopped half way must not outlive them.
+func (s *Staff) StillProved(ctx context.Context, accountID int64, proof string) error {
+	_, secrets, err := s.secretsOf(ctx, accountID)
+	if err == nil && (secrets.Password == "" || subtle.ConstantTimeCompare([]byte(proofOf(secrets)), []byte(proof)) != 1) {
+		return ErrRefused
+	}
+	return err
 }
 
 func signedIn(tx Tx, a Account, source string) error {

@@ -98,7 +98,12 @@ type totpPage struct {
 	Demanded           bool
 }
 
+// enrolTOTP is for who has no second factor yet: one that is on is turned off with the password first, or a browser left alone would do to
+// put another in its place.
 func (r *request) enrolTOTP() error {
+	if r.who.HasTOTP {
+		return r.showAccountPage(http.StatusUnprocessableEntity, r.T("On: signing in asks for a code."))
+	}
 	if _, err := r.Staff.EnrolTOTP(r.Context(), r.who.ID); err != nil {
 		return err
 	}
@@ -109,6 +114,9 @@ func (r *request) showTOTP() error { return r.showKey(r.who.ID, "/account/totp",
 func (r *request) showQR() error   { return r.showKeyImage(r.who.ID) }
 
 func (r *request) confirmTOTP() error {
+	if r.who.HasTOTP {
+		return r.showAccountPage(http.StatusUnprocessableEntity, r.T("On: signing in asks for a code."))
+	}
 	return r.confirmKey(r.who.ID, "/account/totp", func() error {
 		r.say("", r.T("From now on signing in asks for a code."))
 		return r.goTo("/account")

@@ -27,8 +27,13 @@ const (
 const (
 	keyHalf  = "half"  // who has given the password, and must give a code yet
 	keyEnrol = "enrol" // who has given the password, and must set up a second factor first
+	keyProof = "proof" // which password that was
+	keyUntil = "until" // how long half a sign-in counts
 	keyFlash = "flash"
 )
+
+// halfLife is how long the second step of a sign-in may take.
+const halfLife = 10 * time.Minute
 
 // sessions are the sign-ins, kept in the database: a restart ends none, and their owner can.
 type sessions struct {
@@ -83,10 +88,35 @@ func (s *sessions) admit(ctx context.Context, account int64) error {
 	if err := s.RenewToken(ctx); err != nil {
 		return err
 	}
-	s.Remove(ctx, keyHalf)
-	s.Remove(ctx, keyEnrol)
+	s.forgetHalf(ctx)
 	staff.SetAccount(ctx, account)
 	return nil
+}
+
+// admitHalf keeps who has given the password, under a new token as well.
+func (s *sessions) admitHalf(ctx context.Context, key string, a staff.Admission, now time.Time) error {
+	if err := s.RenewToken(ctx); err != nil {
+		return err
+	}
+	s.forgetHalf(ctx)
+	s.Put(ctx, key, a.Account.ID)
+	s.Put(ctx, keyProof, a.Proof)
+	s.Put(ctx, keyUntil, now.Add(halfLife).Unix())
+	return nil
+}
+
+// half is who has given the password, and which one; 0: nobody, or too long ago.
+func (s *sessions) half(ctx context.Context, key string, now time.Time) (account int64, proof string) {
+	if now.Unix() >= s.GetInt64(ctx, keyUntil) {
+		return 0, ""
+	}
+	return s.GetInt64(ctx, key), s.GetString(ctx, keyProof)
+}
+
+func (s *sessions) forgetHalf(ctx context.Context) {
+	for _, key := range []string{keyHalf, keyEnrol, keyProof, keyUntil} {
+		s.Remove(ctx, key)
+	}
 }
 
 func (s *sessions) destroy(ctx context.Context) error { return s.Destroy(ctx) }

@@ -52,23 +52,28 @@ func (r *request) admit(a staff.Admission, after string) error {
 		}
 		return r.goTo(after)
 	}
-	if err := r.sessions.RenewToken(r.Context()); err != nil {
-		return err
-	}
 	// The two halves have names of their own: who must give a code can not set up another authenticator instead.
-	if a.CodeNeeded {
-		r.sessions.Put(r.Context(), keyHalf, a.Account.ID)
-		return r.goTo("/sign-in/code")
+	key, next := keyHalf, "/sign-in/code"
+	if !a.CodeNeeded {
+		key, next = keyEnrol, "/sign-in/totp"
+		if _, err := r.Staff.EnrolTOTP(r.Context(), a.Account.ID); err != nil {
+			return err
+		}
 	}
-	if _, err := r.Staff.EnrolTOTP(r.Context(), a.Account.ID); err != nil {
+	if err := r.sessions.admitHalf(r.Context(), key, a, r.Console.Clock()); err != nil {
 		return err
 	}
-	r.sessions.Put(r.Context(), keyEnrol, a.Account.ID)
-	return r.goTo("/sign-in/totp")
+	return r.goTo(next)
 }
 
-// half is who has given the password already; 0: nobody, and the sign-in starts over.
-func (r *request) half(key string) int64 { return r.sessions.GetInt64(r.Context(), key) }
+// half is who has given the password already; 0: nobody, or another password or second factor counts by now, and the sign-in starts over.
+func (r *request) half(key string) int64 {
+	id, proof := r.sessions.half(r.Context(), key, r.Console.Clock())
+	if id == 0 || r.Staff.StillProved(r.Context(), id, proof) != nil {
+		return 0
+	}
+	return id
+}
 
 func (r *request) showCode() error {
 	if r.half(keyHalf) == 0 {
