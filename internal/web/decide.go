@@ -126,7 +126,7 @@ func (r *request) decision(reason string) desk.Decision {
 
 func (r *request) approve() error {
 	if r.PostFormValue("shown") == "" {
-		return problem{Status: http.StatusBadRequest, Title: ticket.Say("That form is incomplete"), Text: ticket.Say("Nothing was done. Open the ticket again.")}
+		return problem{Status: http.StatusBadRequest, Title: ticket.Say("That form is incomplete"), Text: ticket.Say("Nothing was changed. Open the ticket anew.")}
 	}
 	if err := r.Desk.Approve(r.Context(), r.decision(r.PostFormValue("reason"))); err != nil {
 		return r.notDone("approve", err)

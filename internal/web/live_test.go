@@ -118,9 +118,9 @@ func TestWhoElseLooksIsTold(t *testing.T) {
 			t.Errorf("somebody looks: %s", a.words())
 		}
 		hers := eva.open("/live?ref=" + string(ref))
-		marc.get(path).says("Also looking: Eva")
+		marc.get(path).says("Also open with Eva")
 		his := marc.open("/live?ref=" + string(ref))
-		want := []string{`looking "Also looking: Marc"`}
+		want := []string{`looking "Also open with Marc"`}
 		if list, _ := hers.hears(); !slices.Equal(events(list), want) {
 			t.Errorf("Eva is told %q, want %q", events(list), want)
 		}
@@ -138,7 +138,7 @@ func TestWhoElseLooksIsTold(t *testing.T) {
 		synctest.Wait()
 		// A page without script counts for two minutes.
 		eva.get(path)
-		marc.get(path).says("Also looking: Eva")
+		marc.get(path).says("Also open with Eva")
 		time.Sleep(lookLife + time.Second)
 		if a := marc.get(path); strings.Contains(a.words(), "Also looking") {
 			t.Errorf("Eva still looks: %s", a.words())

@@ -94,7 +94,7 @@ func (r *request) showOverview() error {
 		p.Outcomes = append(p.Outcomes, countLine{r.T("found again"), o.Ledger.FoundAgain})
 	}
 	for _, s := range []ticket.DeliveryStatus{ticket.Queued, ticket.Sent, ticket.Failed, ticket.Bounced} {
-		p.Deliveries = append(p.Deliveries, countLine{r.T("Mails of ours: %s", s), o.Deliveries[s]})
+		p.Deliveries = append(p.Deliveries, countLine{r.T("Our mails: %s", s), o.Deliveries[s]})
 	}
 	for _, w := range o.Waiting {
 		p.Waiting = append(p.Waiting, waitingLine{r.Capital(r.Tab(w.Tab)), queuePath(desk.QueueFilter{Tab: w.Tab}), w.Count, w.Oldest})
@@ -129,7 +129,7 @@ type chart struct {
 // charts are the pictures of the overview.
 func (r *request) charts(o desk.Overview) []chart {
 	received := chart{name: "received", title: r.T("Tickets received, by kind"), stacked: true}
-	answer := chart{name: "answer", title: r.T("Hours to the first answer"), series: []string{r.T("half within"), r.T("nine of ten within")}, values: make([][]float64, 2)}
+	answer := chart{name: "answer", title: r.T("Hours to the first answer"), series: []string{r.T("half answered within"), r.T("nine of ten answered within")}, values: make([][]float64, 2)}
 	kinds := ticketKinds()
 	received.values = make([][]float64, len(kinds))
 	for _, k := range kinds {
@@ -149,7 +149,7 @@ func (r *request) charts(o desk.Overview) []chart {
 
 func (r *request) chartView(c chart) chartView {
 	v := chartView{
-		Title: c.title, Alt: c.title + ": " + c.days[0] + " – " + c.days[len(c.days)-1],
+		Title: c.title, Alt: r.T("%s, from %s to %s", c.title, c.days[0], c.days[len(c.days)-1]),
 		Light: "/overview/" + c.name + ".svg", Dark: "/overview/" + c.name + "-dark.svg", Columns: append([]string{""}, c.series...),
 	}
 	for i := len(c.days) - 1; i >= 0; i-- {

@@ -83,7 +83,7 @@ func hasRole(roles ticket.Roles, role ticket.Role) bool {
 func (r *request) staffStep(p *staffPage, done string, step func() error) error {
 	err := step()
 	if text, status, ok := refusal(r.Speaker, err); ok {
-		p.Refused = text
+		p.Refused, p.Link = text, nil
 		return r.showStaffPage(status, p)
 	}
 	if err != nil {
@@ -97,6 +97,9 @@ func (r *request) staffStep(p *staffPage, done string, step func() error) error 
 }
 
 func (r *request) chosenRoles() (ticket.Roles, error) {
+	if len(r.PostForm["role"]) == 0 {
+		return nil, nil // package staff says that one is needed
+	}
 	return ticket.ParseRoles(strings.Join(r.PostForm["role"], ","))
 }
 
@@ -178,7 +181,10 @@ func (r *request) enableStaff() error {
 }
 
 func (r *request) demandTOTP() error {
-	return r.staffStep(&staffPage{}, "That is how signing in works from now on.", func() error {
-		return r.Staff.DemandTOTP(r.Context(), r.who.Name, r.PostFormValue("demand") == "yes")
-	})
+	demand := r.PostFormValue("demand") == "yes"
+	step := func() error { return r.Staff.DemandTOTP(r.Context(), r.who.Name, demand) }
+	if demand {
+		return r.staffStep(&staffPage{}, "From now on everyone needs a code to sign in.", step)
+	}
+	return r.staffStep(&staffPage{}, "From now on everyone chooses whether signing in asks for a code.", step)
 }

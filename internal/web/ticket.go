@@ -121,7 +121,7 @@ func (r *request) lookingWords(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return r.T("Also looking: %s", strings.Join(names, ", "))
+	return r.T("Also open with %s", strings.Join(names, ", "))
 }
 
 func (r *request) fillNotices(p *ticketPage) {
