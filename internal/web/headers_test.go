@@ -1,8 +1,11 @@
 package web
 
 import (
+	"bytes"
 	"database/sql"
+	"io"
 	"maps"
+	"mime/multipart"
 	"net/http"
 	"net/url"
 	"slices"
@@ -33,6 +36,15 @@ func TestEveryAnswerIsProtected(t *testing.T) {
 		v.send(v.request(http.MethodPut, "/", nil, "")).statusIs(http.StatusNotFound)
 		v.send(v.request(http.MethodTrace, "/account", nil, "")).statusIs(http.StatusNotFound)
 		v.post("/search", url.Values{"q": {strings.Repeat("x", maxForm)}}).statusIs(http.StatusRequestEntityTooLarge)
+		for _, browser := range []*visitor{v, h.visitor()} {
+			var b bytes.Buffer
+			w := multipart.NewWriter(&b)
+			if part, err := w.CreateFormFile("name", "large"); err == nil {
+				io.WriteString(part, strings.Repeat("x", maxForm))
+			}
+			w.Close()
+			browser.send(browser.request(http.MethodPost, "/sign-in", &b, w.FormDataContentType())).statusIs(http.StatusRequestEntityTooLarge)
+		}
 		mail := v.get("/tickets/" + string(s.ref))
 		for _, f := range mail.forms() {
 			if strings.Contains(f.action, "/mails/") {

@@ -30,7 +30,7 @@ type request struct {
 func (c *Console) page(rt route) http.Handler {
 	return c.sessions.around(rt, http.HandlerFunc(func(w http.ResponseWriter, hr *http.Request) {
 		r := &request{Request: hr, Console: c, w: w, route: rt}
-		if hr.Method == http.MethodPost && !strings.HasPrefix(hr.Header.Get("Content-Type"), "multipart/") {
+		if !rt.takesFile() {
 			hr.Body = http.MaxBytesReader(w, hr.Body, maxForm)
 		}
 		err := r.enter()
@@ -66,13 +66,17 @@ func (r *request) enter() error {
 
 // readForm reads a form before anything is done with it: a part of one must not count as the whole. A file has its page to read it.
 func (r *request) readForm() error {
-	if r.Method != http.MethodPost {
+	if r.Method != http.MethodPost || r.route.takesFile() {
 		return nil
 	}
-	if err := r.ParseForm(); err != nil {
-		return unreadable(err)
+	err := r.ParseForm()
+	if err == nil {
+		err = r.ParseMultipartForm(maxForm) // as much as a body may have, so that nothing of it gets into a temporary file
 	}
-	return nil
+	if err == nil || errors.Is(err, http.ErrNotMultipart) {
+		return nil
+	}
+	return unreadable(err)
 }
 
 // unreadable is what becomes of a form that is no form; one that is too large says so by itself.

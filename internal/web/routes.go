@@ -15,6 +15,9 @@ type route struct {
 	serve   func(*request) error
 }
 
+// takesFile reports whether the form of a route is a file, which has a bound of its own. All others are small, whoever sends them.
+func (r route) takesFile() bool { return r.Pattern == "POST /import" }
+
 // routes is the table of all pages and forms. Buttons are shown by the same permissions; what is not shown is refused all the same.
 func routes() []route {
 	return []route{
