@@ -70,6 +70,12 @@ func TestSigningInWithACode(t *testing.T) {
 		page = again.follow(again.post("/sign-in", credentials("Eva", goodPassword)))
 		again.submit(page, "/sign-in/code", h.codeOf(key)).statusIs(http.StatusUnauthorized)
 
+		// Who finds the browser open cannot put another authenticator in place of this one.
+		if v.get("/account").hasForm("/account/totp") {
+			t.Error("a second authenticator is offered")
+		}
+		v.post("/account/totp", nil).statusIs(http.StatusUnprocessableEntity)
+		v.get("/account/totp").statusIs(http.StatusNotFound)
 		v.submit(v.get("/account"), "/account/totp/remove", url.Values{"password": {"wrong"}}).statusIs(http.StatusUnprocessableEntity)
 		v.follow(v.submit(v.get("/account"), "/account/totp/remove", url.Values{"password": {goodPassword}})).says("Signing in no longer asks for a code.")
 		h.signedIn("Eva")
