@@ -50,7 +50,7 @@ func (d *decideView) IsOpen(part string) bool {
 // Form is what stands in a field: what was typed when the form was refused, else what is known.
 func (d *decideView) Form(form, field string) string {
 	if no := d.page.refused; no != nil && no.form == form {
-		return no.typed(field)
+		return nrn.Redact(no.typed(field)) // a number that was typed into the wrong field is not shown again (R7)
 	}
 	if form != "correct" {
 		return ""

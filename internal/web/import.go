@@ -12,6 +12,7 @@ import (
 
 	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/directory"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -104,7 +105,7 @@ func (r *request) previewImport() error {
 		return err
 	}
 	defer file.Close()
-	p := &pendingImport{file: header.Filename}
+	p := &pendingImport{file: nrn.Redact(header.Filename)}
 	if p.members, p.refused, err = readMembers(file, r.Console.Clock()); err != nil {
 		return r.showImportPage(http.StatusUnprocessableEntity, r.T("This is not a file of members: %s", err))
 	}

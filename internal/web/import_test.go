@@ -29,10 +29,10 @@ func TestAnImportIsShownBeforeItHappens(t *testing.T) {
 		v := h.signedIn("Chief")
 		before := h.database()
 		v.get("/import").says("CSV file")
-		a := v.upload("leden <2026>.csv", membersFile)
+		a := v.upload("leden <2026> "+numberAn+".csv", membersFile)
 		page := v.follow(a).statusIs(http.StatusOK)
 		for _, says := range []string{
-			"leden <2026>.csv", "New members 1", "Changed 1", "As they are 1", "Lines refused 2", "Peeters An first name An Anna", "an.old@example.be an.new@example.be",
+			"leden <2026> **.**.**-***.**.csv", "New members 1", "Changed 1", "As they are 1", "Lines refused 2", "Peeters An first name An Anna", "an.old@example.be an.new@example.be",
 			"Dutch French", "line 5", "line 6", "bart@example.be: Bart Maes, Cas <b>Smets</b>",
 		} {
 			page.says(says)

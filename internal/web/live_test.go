@@ -207,8 +207,7 @@ func (h *house) disable(name string) {
 	}
 }
 
-// A role that is taken away closes the stream of what it showed.
-func TestAStreamNeedsSomebodyWhoMayLook(t *testing.T) {
+func TestAStreamNeedsSomebodyWhoIsSignedIn(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {
 		if l := h.visitor().open("/live"); l.status != http.StatusUnauthorized {
 			t.Errorf("nobody gets %d", l.status)
@@ -216,7 +215,7 @@ func TestAStreamNeedsSomebodyWhoMayLook(t *testing.T) {
 	})
 }
 
-// Many idle pages cost the database no more than one look a second, and without any there is none at all.
+// Many idle pages cost the database one look a second, and each a look at its session every 20 seconds. Without any there is none.
 func TestIdlePagesCostOneLookASecond(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {
 		eva, _ := h.pair()

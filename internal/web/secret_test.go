@@ -149,6 +149,34 @@ func TestR7AnAuditorRevealsNothing(t *testing.T) {
 	})
 }
 
+// R7: a number that is typed where it does not belong is neither kept nor shown again.
+func TestR7ANumberInTheWrongFieldIsNotShown(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		h.hire("Chief", ticket.Agent, ticket.Admin)
+		ref := h.receive(forgotten())
+		v := h.signedIn("Chief")
+		page := v.get("/tickets/" + string(ref))
+		for _, n := range []string{numberAn, "mijn nummer is " + numberBart + "."} {
+			v.submit(page, "/note", url.Values{"text": {n}})
+			v.submit(page, "/ask", url.Values{"text": {n}, "seen": {"99"}})
+			v.submit(page, "/correct", url.Values{"last_name": {n}, "first_name": {n}, "new_address": {n}})
+			v.submit(page, "/reject", url.Values{"why": {string(ticket.OtherReason)}, "reason": {n}, "check": {"99"}})
+			v.submit(page, "/merge", url.Values{"into": {n}})
+			v.submit(page, "/close", url.Values{"reason": {n}, "seen": {"99"}})
+			v.post("/staff", url.Values{"name": {n}, "address": {n}, "role": {"agent"}})
+			v.post("/sign-in", url.Values{"name": {n}, "password": {n}, "next": {"/?q=" + n}})
+			v.post("/sign-in/forgotten", url.Values{"name": {n}})
+			v.get("/tickets/" + url.PathEscape(n))
+		}
+		v.submit(page, "/close", url.Values{"reason": {numberAn}})
+		v.get("/tickets/" + string(ref)).says("11.02.14-***.**")
+		v.get("/staff").statusIs(http.StatusOK)
+		if found := numberIn(h.database()); found != "" {
+			t.Errorf("the database has it in the open: %s", found)
+		}
+	})
+}
+
 // R7: what one person can carry away in an hour is bounded.
 func TestR7RevealsAreBounded(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {

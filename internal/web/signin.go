@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"iec-iab.be/servicedesk/internal/locale"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -33,7 +34,7 @@ func (r *request) signIn() error {
 	})
 	if errors.Is(err, staff.ErrRefused) {
 		return r.show(http.StatusUnauthorized, "signin", &signInPage{
-			Frame: Frame{Title: r.T("Sign in")}, Name: r.PostFormValue("name"), After: local(r.PostFormValue("next")),
+			Frame: Frame{Title: r.T("Sign in")}, Name: nrn.Redact(r.PostFormValue("name")), After: local(r.PostFormValue("next")),
 			Refused: r.T("Name and password do not belong together."),
 		})
 	}

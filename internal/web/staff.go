@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -104,13 +105,14 @@ func (r *request) chosenRoles() (ticket.Roles, error) {
 }
 
 func (r *request) addStaff() error {
-	p := &staffPage{NewName: r.PostFormValue("name"), NewAddress: r.PostFormValue("address")}
+	name, address := r.PostFormValue("name"), r.PostFormValue("address")
+	p := &staffPage{NewName: nrn.Redact(name), NewAddress: nrn.Redact(address)}
 	return r.staffStep(p, "", func() error {
 		roles, err := r.chosenRoles()
 		if err != nil {
 			return err
 		}
-		link, err := r.Staff.Add(r.Context(), r.who.Name, staff.Account{Name: p.NewName, Address: p.NewAddress, Roles: roles}, true)
+		link, err := r.Staff.Add(r.Context(), r.who.Name, staff.Account{Name: name, Address: address, Roles: roles}, true)
 		p.Link = &staffLink{Name: p.NewName, URL: link, Hours: int(staff.LinkLife.Hours())}
 		return err
 	})
