@@ -185,6 +185,23 @@ func TestAStreamEndsWithItsSession(t *testing.T) {
 	}
 }
 
+// A page that is left open reads its session and does not keep it alive, however often its browser connects anew.
+func TestAnOpenPageKeepsNobodySignedIn(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, _ := h.pair()
+		for range 4 {
+			l := eva.open("/live")
+			if l.status != http.StatusOK || len(l.header.Values("Set-Cookie")) != 0 {
+				t.Errorf("%d, cookies %q", l.status, l.header.Values("Set-Cookie"))
+			}
+			time.Sleep(8 * time.Minute)
+			l.close()
+			synctest.Wait()
+		}
+		eva.get("/").leadsTo("/sign-in")
+	})
+}
+
 func (h *house) endSessions(name string) {
 	h.t.Helper()
 	a, err := h.staff.Find(h.t.Context(), name)

@@ -95,7 +95,7 @@ func TestTheSessionChangesWithWhoHoldsIt(t *testing.T) {
 	})
 }
 
-// Idle for half an hour, or twelve hours whatever one does, and one is nobody. A page that only keeps its live updates open is idle.
+// Idle for half an hour, or twelve hours whatever one does, and one is nobody.
 func TestASessionEnds(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {
 		h.hire("Eva", ticket.Agent)
