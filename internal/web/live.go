@@ -38,6 +38,7 @@ type bulletin struct {
 	mu      sync.Mutex
 	readers map[chan news]bool
 	looking map[ticket.Ref]map[string]*look // by name of the person
+	swept   time.Time                       // when the looks that are over were forgotten
 }
 
 type look struct {
@@ -121,6 +122,12 @@ func (b *bulletin) subscribe() (chan news, func()) {
 func (b *bulletin) look(ref ticket.Ref, name string, now time.Time) []string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if now.Sub(b.swept) > lookLife {
+		b.swept = now
+		for ref := range b.looking {
+			b.others(ref, "", now)
+		}
+	}
 	b.lookOf(ref, name).until = now.Add(lookLife)
 	return b.others(ref, name, now)
 }
@@ -151,6 +158,12 @@ func (b *bulletin) count(ref ticket.Ref, name string, n int) {
 	l := b.lookOf(ref, name)
 	l.open += n
 	l.until = time.Time{}
+	if l.open > 0 {
+		return
+	}
+	if delete(b.looking[ref], name); len(b.looking[ref]) == 0 {
+		delete(b.looking, ref)
+	}
 }
 
 // others lists who else looks at a ticket, and forgets who no longer does.
@@ -179,7 +192,7 @@ func (b *bulletin) whoElse(ref ticket.Ref, name string, now time.Time) []string 
 // tellLive is the stream of one page (server-sent events, HTML standard section 9.2). It ends when its session does: an open page is
 // no reason to stay signed in.
 func (r *request) tellLive() error {
-	ref := ticket.Ref(r.FormValue("ref"))
+	ref := ticket.Ref(r.URL.Query().Get("ref"))
 	if ref != "" && !refShape.MatchString(string(ref)) {
 		return ticket.ErrNotFound
 	}

@@ -20,7 +20,7 @@ func (r *request) showSignIn() error {
 	if r.who.ID != 0 {
 		return r.goTo("/")
 	}
-	return r.show(http.StatusOK, "signin", &signInPage{Frame: Frame{Title: r.T("Sign in")}, After: local(r.FormValue("next"))})
+	return r.show(http.StatusOK, "signin", &signInPage{Frame: Frame{Title: r.T("Sign in")}, After: local(r.URL.Query().Get("next"))})
 }
 
 // signIn answers an unknown name and a wrong password alike. What it costs in time, package staff sees to.
