@@ -139,7 +139,7 @@ func (r *request) reject() error {
 	if why := r.PostFormValue("why"); why != string(ticket.OtherReason) || reason == "" {
 		reason = strings.TrimSpace(why + " " + reason)
 	}
-	if err := r.Desk.Reject(r.Context(), r.decision(reason)); err != nil {
+	if err := r.at().Reject(r.Context(), r.decision(reason)); err != nil {
 		return r.notDone("reject", err)
 	}
 	return r.decided(r.T("%s is rejected. The requester is told that the identity could not be confirmed.", string(r.ref())))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"reflect"
 	"slices"
 	"sync"
 	"time"
@@ -189,15 +190,46 @@ func (r *request) carryOutImport() error {
 	if in == nil {
 		return errImportGone
 	}
+	if now, err := r.asItStands(in); err != nil {
+		return err
+	} else if now.id != in.id {
+		r.say("info", r.T("The directory has changed since this was shown. Nothing was imported: look at it again."))
+		return r.goTo("/import/" + now.id)
+	}
 	var sum desk.ImportResult
 	for batch := range slices.Chunk(in.members, importBatch) {
 		done, err := r.Desk.ImportMembers(r.Context(), r.who.Name, batch)
 		if err != nil {
-			return fmt.Errorf("import after %d members: %w", sum.Added+sum.Changed+sum.Same, err)
+			return stopped(sum.Added+sum.Changed+sum.Same, err)
 		}
 		sum.Added, sum.Changed, sum.Same = sum.Added+done.Added, sum.Changed+done.Changed, sum.Same+done.Same
 	}
 	r.imports.forget(r.who.ID)
 	r.say("", r.T("Members imported: %d added, %d changed, %d as they were.", sum.Added, sum.Changed, sum.Same))
 	return r.goTo("/members")
+}
+
+// asItStands is what importing would do by now: in, where that is still what was shown, or else another one in its place. An address that a
+// colleague has approved meanwhile must not go back to the old one unseen.
+func (r *request) asItStands(in *pendingImport) (*pendingImport, error) {
+	now, err := r.Desk.PreviewImport(r.Context(), in.members)
+	if err != nil || reflect.DeepEqual(now, in.preview) {
+		return in, err
+	}
+	again := *in
+	again.preview = now
+	r.imports.keep(r.who.ID, &again)
+	return &again, nil
+}
+
+// stopped tells of an import that came to a part of the file only, which is not nothing.
+func stopped(done int, err error) error {
+	if done == 0 {
+		return err
+	}
+	return problem{
+		Status: http.StatusInternalServerError, Title: ticket.Say("The import stopped half way"),
+		Text:  ticket.Say("A part of the members is imported. Choose the file once more: what is left is shown first."),
+		cause: fmt.Errorf("import after %d members: %w", done, err),
+	}
 }
