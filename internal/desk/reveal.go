@@ -97,3 +97,15 @@ func memberNumber(tx Tx, t *ticket.Ticket, by string) (nrn.Number, error) {
 	}
 	return m.Number, event(tx, t.ID, by, ticket.EventRevealed, "The national number of the member %s %s was shown to %s.", m.FirstName, m.LastName, by)
 }
+
+// Sought writes into the history that a person searches by a national number. Each such search tells whether a number is somebody's: with
+// the birth date that the mask leaves, a thousand of them find the number of anyone, as if it had been shown (R7).
+func (d *Desk) Sought(ctx context.Context, by string, n nrn.Number) error {
+	by, err := person(by)
+	if err != nil {
+		return err
+	}
+	return d.Write(ctx, func(tx Tx) error {
+		return event(tx, 0, by, ticket.EventSought, "%s searched by the national number %s.", by, n.Masked())
+	})
+}

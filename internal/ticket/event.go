@@ -59,5 +59,6 @@ const (
 	EventChosen          = "chosen"        // a person laid the claim beside another member
 	EventReclassified    = "reclassified"  // a person changed kind or language
 	EventRevealed        = "revealed"      // a national number was shown in full
+	EventSought          = "sought"        // somebody searched by a national number
 	EventOpened          = "opened"        // an attachment or a mail as it came was handed out
 )

@@ -37,11 +37,17 @@ func (r *request) listMembers(p *membersPage, text string, after int64) error {
 }
 
 func (r *request) fillMembers(p *membersPage, text string, after int64) error {
+	number, secret := r.Desk.NumberSearch(text)
+	if !number.IsZero() {
+		if err := r.seek(number); err != nil {
+			return err
+		}
+	}
 	found, err := r.Desk.SearchMembers(r.Context(), text, after, pageMembers)
 	if err != nil {
 		return err
 	}
-	if _, secret := r.Desk.NumberSearch(text); secret {
+	if secret {
 		text = "" // it is not shown again, not even to who typed it (R7)
 	}
 	p.Members, p.Next, p.MemberQuery = found.Members, found.Next, text

@@ -82,6 +82,9 @@ func (r *request) search() error {
 			Frame: Frame{Title: r.T("Nothing can be found by this")}, Text: r.T("It looks like a national number of which the check digits do not agree. Check it, or search for other words."),
 		})
 	}
+	if err := r.seek(number); err != nil {
+		return err
+	}
 	return r.showQueuePage(desk.QueueFilter{Number: number, Limit: pageRows})
 }
 

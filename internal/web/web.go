@@ -54,6 +54,7 @@ type Console struct {
 	pages    *pages
 	live     *bulletin
 	imports  *imports
+	seeks    *seeks
 	figures  figures
 }
 
@@ -62,7 +63,7 @@ func New(o Options) (*Console, error) {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
-	c := &Console{Options: o, imports: newImports(o.Clock)}
+	c := &Console{Options: o, imports: newImports(o.Clock), seeks: newSeeks(o.Clock)}
 	c.sessions = newSessions(o.Staff, c.visit)
 	c.live = newBulletin(o.Desk, o.Log)
 	var err error
