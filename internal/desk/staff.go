@@ -4,7 +4,9 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
+	"iec-iab.be/servicedesk/internal/address"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -14,6 +16,9 @@ func (d *Desk) Ask(ctx context.Context, ref ticket.Ref, by, text string) error {
 	return d.act(ctx, ref, by, text, func(tx Tx, t *ticket.Ticket, by, text string) error {
 		if !mailable(t.Requester.Addr) {
 			return ticket.Refuse("%s has nobody to ask: %w", ref, ticket.ErrNotAllowed)
+		}
+		if err := tellsNothing(tx, t, text); err != nil {
+			return err
 		}
 		claim, _, err := tx.Claim(t.ID)
 		if err != nil {
@@ -34,6 +39,30 @@ func (d *Desk) Ask(ctx context.Context, ref ticket.Ref, by, text string) error {
 		}
 		return event(tx, t.ID, by, ticket.EventAsked, "Asked %s: %s", t.Requester.Addr, text)
 	})
+}
+
+// tellsNothing refuses a question that names the known address of a member: that leaves only with an approved check (R3). The requester's own
+// is no news to him.
+func tellsNothing(tx Tx, t *ticket.Ticket, text string) error {
+	for _, word := range strings.FieldsFunc(text, notInAddress) {
+		addr := address.Canonical(strings.Trim(word, ".-'"))
+		if !strings.Contains(addr, "@") || addr == t.Requester.Addr {
+			continue
+		}
+		known, err := tx.MembersByAddress(addr)
+		if err != nil {
+			return err
+		}
+		if len(known) > 0 {
+			return ticket.Refuse("%w: the question names an address that the Institute knows of a member; only an approved check tells it", ticket.ErrNotAllowed)
+		}
+	}
+	return nil
+}
+
+// notInAddress reports whether a character ends an address in a text.
+func notInAddress(c rune) bool {
+	return unicode.IsSpace(c) || unicode.IsControl(c) || strings.ContainsRune("<>()[]{},;:\"“”«»‘’!?|*`", c)
 }
 
 // Note adds a line for staff; it is never mailed.
