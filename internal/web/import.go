@@ -149,7 +149,7 @@ func (r *request) showPreview() error {
 		p.RefusedLines = append(p.RefusedLines, r.Say(line.Said()))
 	}
 	for _, s := range in.preview.Shared[:min(len(in.preview.Shared), shownLines)] {
-		p.Shared = append(p.Shared, s.Address+": "+joinNames(s.Members))
+		p.Shared = append(p.Shared, nrn.Redact(s.Address)+": "+joinNames(s.Members))
 	}
 	for _, c := range in.preview.Changed[:min(len(in.preview.Changed), shownLines)] {
 		p.Changed = append(p.Changed, r.changeLines(c)...)
@@ -167,7 +167,7 @@ func (r *request) changeLines(c desk.MemberChange) (out []changeLine) {
 		{r.T("known address"), c.Before.Address, c.After.Address}, {r.T("language"), r.LanguageName(c.Before.Language), r.LanguageName(c.After.Language)},
 	} {
 		if part.before != part.after {
-			out = append(out, changeLine{who, part.what, part.before, part.after})
+			out = append(out, changeLine{who, part.what, nrn.Redact(part.before), nrn.Redact(part.after)})
 		}
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -49,6 +50,9 @@ func (r *request) fillMembers(p *membersPage, text string, after int64) error {
 	}
 	if secret {
 		text = "" // it is not shown again, not even to who typed it (R7)
+	}
+	for i := range found.Members {
+		found.Members[i].Address = nrn.Redact(found.Members[i].Address) // somebody can have his number as his address
 	}
 	p.Members, p.Next, p.MemberQuery = found.Members, found.Next, text
 	return r.show(http.StatusOK, "members", p)
@@ -106,6 +110,10 @@ func (r *request) showMemberPage(number string) error {
 		return err
 	}
 	p := &memberPage{Frame: Frame{Title: card.Member.FirstName + " " + card.Member.LastName}, Member: card.Member, Changes: card.Changes}
+	p.Member.Address = nrn.Redact(p.Member.Address)
+	for i, c := range p.Changes {
+		p.Changes[i].OldAddress, p.Changes[i].NewAddress = nrn.Redact(c.OldAddress), nrn.Redact(c.NewAddress)
+	}
 	for _, row := range card.Tickets {
 		p.Rows = append(p.Rows, r.queueRow(row))
 	}
