@@ -34,6 +34,7 @@
 			if (to) { e.preventDefault(); to.click(); }
 			return;
 		}
+		if (e.repeat && /^[arqm1-9]$/.test(e.key)) return e.preventDefault(); // a key that is held decides nothing on the next check
 		const act = keys[e.key] || (/^[1-9]$/.test(e.key) ? () => choose(e.key) : null);
 		if (act && act() !== false) e.preventDefault();
 	});
@@ -125,6 +126,13 @@
 		e.target.dataset.sent = "1";
 	});
 	window.addEventListener("pageshow", () => $$("form[data-sent]").forEach((f) => { delete f.dataset.sent; }));
+	// A page that comes back from the memory of the browser may be of yesterday: nothing is armed on it, and a number that was shown is gone.
+	window.addEventListener("pageshow", (e) => {
+		if (!e.persisted) return;
+		if ($("[data-hide-after]")) location.replace($("[data-hide-after]").dataset.back);
+		if (document.activeElement) document.activeElement.blur();
+		disarm();
+	});
 
 	// What was typed is not lost by a slip.
 	const dirty = () => $$("textarea[data-guard]").some((f) => f.value !== f.defaultValue && !f.form.dataset.sent);
