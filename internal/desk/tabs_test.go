@@ -31,7 +31,7 @@ func place(s desk.Summary) ticket.Tab {
 // recount compares tabs, counts and worst verdicts, which triggers keep, with what the tickets and their checks say.
 func (w *world) recount(what string) {
 	w.t.Helper()
-	counts, want := map[ticket.Tab]int64{}, map[ticket.Tab]int64{}
+	want := map[ticket.Tab]int64{}
 	tabs, wantTabs := map[ticket.Ref]string{}, map[ticket.Ref]string{}
 	for _, tab := range ticket.Tabs() {
 		want[tab] = 0
