@@ -27,6 +27,7 @@ var formatOf = map[string]map[string]int{
 	"internal/staff":   {"event": 3, "unfit": 0},
 	"internal/message": {"note.add": 0, "note.suspect": 0},
 	"internal/locale":  {"count": 2},
+	"internal/reply":   {"refuse": 1},
 	"internal/web":     {"act": 1, "accountStep": 0, "staffStep": 1},
 }
 

@@ -8,6 +8,8 @@ import (
 	"text/template"
 	"text/template/parse"
 	"unicode"
+
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 // What a template may hold is little on purpose: fields, {{if}} with and, or, not, and comments. Without loops, calls and
@@ -21,6 +23,18 @@ type grammar struct {
 	fields []string
 	found  []Problem
 	seen   map[string]int // line of the first use of each field
+	depth  int            // how many conditions stand around
+}
+
+// maxDepth is how many conditions or parentheses may stand in each other: nobody can read more, and hostile source may have thousands.
+const maxDepth = 8
+
+// deeper counts a level, and refuses one too many.
+func (g *grammar) deeper(pos parse.Pos) bool {
+	if g.depth++; g.depth > maxDepth {
+		g.refuse(pos, "the conditions stand too deep in each other: write them side by side")
+	}
+	return g.depth <= maxDepth
 }
 
 func newGrammar(file string, view reflect.Type) *grammar {
@@ -63,11 +77,11 @@ func (g *grammar) syntax(err error) {
 			_, text, _ = strings.Cut(rest, ": ")
 		}
 	}
-	g.found = append(g.found, Problem{g.file, line, text + ": close every {{ with }} and every {{if}} with {{end}}", Error})
+	g.found = append(g.found, wrong(g.file, line, ticket.Say("%s: close every {{ with }} and every {{if}} with {{end}}", text)))
 }
 
 func (g *grammar) refuse(pos parse.Pos, format string, args ...any) {
-	g.found = append(g.found, Problem{g.file, g.line(pos), fmt.Sprintf(format, args...), Error})
+	g.found = append(g.found, wrong(g.file, g.line(pos), ticket.Say(format, args...)))
 }
 
 func (g *grammar) line(pos parse.Pos) int {
@@ -85,7 +99,10 @@ func (g *grammar) list(l *parse.ListNode) {
 			g.action(n)
 		case *parse.IfNode:
 			g.condition(n.Pipe)
-			g.list(n.List)
+			if g.deeper(n.Pos) {
+				g.list(n.List)
+			}
+			g.depth--
 			g.list(n.ElseList)
 		default:
 			g.refuse(n.Position(), "%s is not for reply templates: use fields and {{if}}…{{else}}…{{end}}", firstWords(n.String()))
@@ -127,7 +144,10 @@ func (g *grammar) condition(p *parse.PipeNode) {
 				g.refuse(arg.Pos, "%s has parts: ask for one of them, such as %s", arg, g.partOf(arg.String()))
 			}
 		case *parse.PipeNode:
-			g.condition(arg)
+			if g.deeper(arg.Pos) {
+				g.condition(arg)
+			}
+			g.depth--
 		case *parse.IdentifierNode:
 			if i != 0 || !slices.Contains([]string{"and", "or", "not"}, arg.Ident) {
 				g.refuse(arg.Pos, "%q is not for reply templates: use and, or, not with fields", arg.Ident)
@@ -205,7 +225,7 @@ func fieldNames(t reflect.Type, prefix string) []string {
 }
 
 // propose names the nearest field, or all of them when none is near.
-func propose(wrong string, fields []string) string {
+func propose(wrong string, fields []string) ticket.Said {
 	best, distance := "", len(wrong)/2+1
 	for _, f := range fields {
 		last := f[strings.LastIndex(f, "."):]
@@ -215,9 +235,9 @@ func propose(wrong string, fields []string) string {
 		}
 	}
 	if best == "" {
-		return "use one of " + strings.Join(fields, ", ")
+		return ticket.Say("use one of %s", strings.Join(fields, ", "))
 	}
-	return "did you mean " + best + "?"
+	return ticket.Say("did you mean %s?", best)
 }
 
 // editDistance is Levenshtein's, over bytes: field names are ASCII, and anything else is far from all of them anyway.

@@ -218,7 +218,7 @@ func TestPropose(t *testing.T) {
 		".LastName":  "did you mean .Member.LastName?",
 		".Desk.Mail": "did you mean .Desk.Name?", ".Zzzzzzzzz": allFields, "." + strings.Repeat("x", 100): allFields,
 	} {
-		if got := propose(wrong, fields); got != want {
+		if got := propose(wrong, fields).String(); got != want {
 			t.Errorf("%s: got %q, want %q", wrong, got, want)
 		}
 	}

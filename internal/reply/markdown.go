@@ -13,6 +13,8 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"iec-iab.be/servicedesk/internal/ticket"
 )
 
 // newParser knows the Markdown that a mail needs: paragraphs, headings, lists, emphasis and links. What it does not know, such as
@@ -65,12 +67,12 @@ func parseDocument(p parser.Parser, source string, w *words) (document, error) {
 			n.Destination = []byte(w.replace(string(n.Destination)))
 			err = w.desk.allows(string(n.Destination))
 			if len(n.Title) > 0 {
-				err = fmt.Errorf("the link to %s has a title, which few mail programs show: leave it out", n.Destination)
+				err = ticket.Refuse("the link to %s has a title, which few mail programs show: leave it out", string(n.Destination))
 			}
 		case *ast.AutoLink:
 			err = w.desk.allows(destination(n, d.source))
 		case *ast.Image:
-			err = fmt.Errorf("the picture %s is not for mails: leave out the ! in front of its [", n.Destination)
+			err = ticket.Refuse("the picture %s is not for mails: leave out the ! in front of its [", string(n.Destination))
 		}
 		if err != nil {
 			return document{}, err
@@ -125,11 +127,8 @@ func destination(n *ast.AutoLink, source []byte) string {
 	return to
 }
 
-// signInHost is the host of the sign-in page, homeHost that of the Institute's pages.
-const (
-	signInHost = "eloket.iec-iab.be"
-	homeHost   = "www.iec-iab.be"
-)
+// institutesHosts are those of the Institute's own guide and pages: the sign-in page first.
+func institutesHosts() []string { return []string{"eloket.iec-iab.be", "www.iec-iab.be"} }
 
 // allows says why a link may not stand in a reply, or nil: members learn that our mails lead to the Institute and nowhere else.
 func (d Desk) allows(link string) error {
@@ -137,18 +136,30 @@ func (d Desk) allows(link string) error {
 		if strings.EqualFold(address, d.Address) {
 			return nil
 		}
-		return fmt.Errorf("the link to %s leads elsewhere than to the desk: write {{.Desk.Address}}", address)
+		return ticket.Refuse("the link to %s leads elsewhere than to the desk: write {{.Desk.Address}}", address)
 	}
 	u, err := url.Parse(link)
 	if err != nil {
-		return fmt.Errorf("the link %q cannot be read: write https:// and a host", link)
+		return ticket.Refuse("the link %q cannot be read: write https:// and a host", link)
 	}
-	ours := u.Host != "" && slices.Contains([]string{signInHost, homeHost, d.websiteHost()}, u.Host)
-	if ours && u.Scheme == "https" && u.User == nil {
+	if d.allowsHost(u.Host) && u.Scheme == "https" && u.User == nil {
 		return nil
 	}
-	return fmt.Errorf("the link %q is not allowed: use https://%s, https://%s, {{.Desk.Website}} or mailto:{{.Desk.Address}}",
-		link, signInHost, homeHost)
+	return ticket.Refuse("the link %q is not allowed: use %s, {{.Desk.Website}} or mailto:{{.Desk.Address}}",
+		link, "https://"+strings.Join(d.hosts(), ", https://"))
+}
+
+// hosts are those that links may lead to, besides the desk's own website.
+func (d Desk) hosts() []string {
+	if len(d.AllowedHosts) > 0 {
+		return d.AllowedHosts
+	}
+	return institutesHosts()
+}
+
+func (d Desk) allowsHost(host string) bool {
+	host = strings.ToLower(host)
+	return host != "" && (host == strings.ToLower(d.websiteHost()) || slices.Contains(d.hosts(), host))
 }
 
 func (d Desk) websiteHost() string {

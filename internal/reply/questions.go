@@ -37,7 +37,7 @@ func (s *Set) loadQuestions(fsys fs.FS) (problems []Problem) {
 			continue
 		}
 		if err != nil {
-			problems = append(problems, Problem{file, 1, "cannot be read: " + err.Error(), Error})
+			problems = append(problems, unreadable(file, err))
 			continue
 		}
 		list, found := readQuestions(file, source)
@@ -58,9 +58,9 @@ func readQuestions(file string, source []byte) (list []string, problems []Proble
 		switch {
 		case question == "":
 		case nrn.Contains(question):
-			problems = append(problems, Problem{file, line, "holds a national number: take it out, none may leave by mail", Error})
+			problems = append(problems, nationalNumber(file, line))
 		case utf8.RuneCountInString(question) > longestQuestion:
-			problems = append(problems, Problem{file, line, fmt.Sprintf("is longer than %d characters: shorten it", longestQuestion), Error})
+			problems = append(problems, wrong(file, line, ticket.Say("is longer than %d characters: shorten it", longestQuestion)))
 		default:
 			list = append(list, question)
 		}

@@ -26,6 +26,8 @@ type Desk struct {
 	Phone    string          // may be empty
 	Website  string          // an https URL; may be empty
 	Language ticket.Language // what a requester gets whose own language has no template; empty means Dutch
+	// AllowedHosts are the hosts to which links may lead besides that of Website, in lower case; none means those of the Institute.
+	AllowedHosts []string
 }
 
 // clean returns the desk as it is written into mails.
@@ -47,6 +49,11 @@ func (d Desk) validate() error {
 		return errors.New("desk.address is empty: replies are sent from it")
 	case d.Website != "" && d.websiteHost() == "":
 		return fmt.Errorf("desk.website %q is not a web address: begin it with https://", d.Website)
+	}
+	for _, host := range d.AllowedHosts {
+		if !wholeHost.MatchString(host) {
+			return fmt.Errorf("the allowed host %q is not a host: write it as www.example.be, in lower case", host)
+		}
 	}
 	return nil
 }
@@ -91,6 +98,12 @@ func (s *Set) With(file string, source []byte) (*Set, error) {
 	with.templates = maps.Clone(s.templates)
 	with.templates[t.key] = t
 	return &with, nil
+}
+
+// Problems returns all that is wrong with a template of this file name, warnings too, in the order of lines.
+func (s *Set) Problems(file string, source []byte) []Problem {
+	_, problems := s.compile(file, source)
+	return problems
 }
 
 // joined is one error of all problems that are errors, or nil.
@@ -184,10 +197,13 @@ func (r Rendered) check() error {
 	case len(r.Text) > maxPart:
 		return errTooLong
 	case strings.ContainsFunc(r.Subject+r.Text+r.HTML, func(c rune) bool { return c >= firstPlaceholder && c <= lastPlaceholder }):
-		return errors.New("a field stands where it cannot be put in, such as inside <…> or after &#: write it in plain text")
+		return errMisplaced
 	}
 	return nil
 }
+
+// errMisplaced is the net below the checks of the source: no placeholder may leave.
+var errMisplaced = ticket.Refuse("a field stands where it cannot be put in, such as inside <…> or after &#: write it in plain text")
 
 // layoutData is what the layout of the HTML part sees.
 type layoutData struct {

@@ -2,6 +2,7 @@ package reply
 
 import (
 	"reflect"
+	"slices"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -56,6 +57,81 @@ func sampleQuestion(lang ticket.Language) string {
 		return "Sind Sie unter einem anderen Nachnamen eingetragen?\n\nTeilen Sie uns das mit, dann machen wir weiter."
 	}
 	return "Bent u ingeschreven onder een andere achternaam?\n\nLaat het ons weten, dan gaan wij verder."
+}
+
+// typical are the situations that a template is rendered in when it is tried: the sample, and what turns its conditions.
+func typical(o ticket.Occasion, lang ticket.Language) []Data {
+	sample := Sample(o, lang)
+	switch d := sample.(type) {
+	case DataMissing:
+		all := DataMissing{Ref: d.Ref, Kind: ticket.AddressForgotten, Missing: []ticket.Field{ticket.LastName, ticket.FirstName, ticket.NationalNumber}}
+		length, ambiguous := d, all
+		length.NumberProblem, ambiguous.NumberProblem = ticket.NumberLength, ticket.NumberAmbiguous
+		return []Data{d, all, length, ambiguous}
+	case StaffLink:
+		first := d
+		first.First = true
+		return []Data{d, first}
+	}
+	return append([]Data{sample}, nameless(sample)...)
+}
+
+// nameless is the sample without a name, where it has one.
+func nameless(sample Data) []Data {
+	switch d := sample.(type) {
+	case AddressKnown:
+		return []Data{AddressKnown{Ref: d.Ref, KnownAddress: d.KnownAddress}}
+	case AddressChanged:
+		return []Data{AddressChanged{Ref: d.Ref, NewAddress: d.NewAddress}}
+	case AddressChangedNotice:
+		return []Data{AddressChangedNotice{Ref: d.Ref, OldAddress: d.OldAddress}}
+	case IdentityNotConfirmed:
+		return []Data{IdentityNotConfirmed{Ref: d.Ref}}
+	case Question:
+		return []Data{Question{Ref: d.Ref, Text: d.Text}}
+	}
+	return nil
+}
+
+// situations are all that can make a template of an occasion say something else: for missing data, each set of what is missing.
+func situations(o ticket.Occasion, lang ticket.Language) []Data {
+	d, ok := Sample(o, lang).(DataMissing)
+	if !ok {
+		return typical(o, lang)
+	}
+	var list []Data
+	for _, name := range []Person{d.Name, {}} {
+		for _, missing := range subsets([]ticket.Field{ticket.LastName, ticket.FirstName, ticket.NationalNumber}) {
+			list = append(list, DataMissing{Ref: d.Ref, Name: name, Kind: ticket.AddressForgotten, Missing: missing})
+		}
+		for _, missing := range subsets([]ticket.Field{ticket.LastName, ticket.FirstName, ticket.NationalNumber, ticket.NewAddress}) {
+			list = append(list, DataMissing{Ref: d.Ref, Name: name, Kind: ticket.AddressChanged, Missing: missing})
+		}
+	}
+	for _, each := range slices.Clone(list) {
+		each := each.(DataMissing)
+		for _, p := range []ticket.NumberProblem{ticket.NumberChecksum, ticket.NumberLength, ticket.NumberAmbiguous} {
+			if each.NumberProblem = p; slices.Contains(each.Missing, ticket.NationalNumber) {
+				list = append(list, each)
+			}
+		}
+	}
+	return list
+}
+
+// subsets are all choices of fields but none.
+func subsets(of []ticket.Field) [][]ticket.Field {
+	var all [][]ticket.Field
+	for set := 1; set < 1<<len(of); set++ {
+		var some []ticket.Field
+		for i, f := range of {
+			if set&(1<<i) != 0 {
+				some = append(some, f)
+			}
+		}
+		all = append(all, some)
+	}
+	return all
 }
 
 // sampleView is the sample as a template sees it.

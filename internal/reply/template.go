@@ -4,13 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 	"text/template"
 	"unicode"
 	"unicode/utf8"
 
-	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -71,9 +69,9 @@ func readSource(file string, source []byte) (string, []Problem) {
 	text := strings.ReplaceAll(strings.TrimPrefix(string(source), "\uFEFF"), "\r\n", "\n")
 	switch {
 	case len(source) > maxSource:
-		return "", []Problem{{file, 1, fmt.Sprintf("has %d octets: %d at most", len(source), maxSource), Error}}
+		return "", []Problem{wrong(file, 1, ticket.Say("has %d octets: %d at most", len(source), maxSource))}
 	case !utf8.ValidString(text):
-		return "", []Problem{{file, 1, "is not UTF-8: save it as UTF-8", Error}}
+		return "", []Problem{wrong(file, 1, ticket.Say("is not UTF-8: save it as UTF-8"))}
 	}
 	line := 1
 	for _, r := range text {
@@ -81,7 +79,7 @@ func readSource(file string, source []byte) (string, []Problem) {
 		case r == '\n':
 			line++
 		case r != '\t' && unicode.In(r, unicode.C, unicode.Zl, unicode.Zp):
-			return "", []Problem{{file, line, fmt.Sprintf("holds the invisible character %U: delete it", r), Error}}
+			return "", []Problem{invisible(file, line, r)}
 		}
 	}
 	return text, nil
@@ -94,37 +92,15 @@ func split(file, text string) (subject, body string, problems []Problem) {
 	subject, ok := strings.CutPrefix(first, "Subject:")
 	switch {
 	case !ok:
-		problems = []Problem{{file, 1, "the first line must be the subject: begin it with Subject:", Error}}
+		problems = []Problem{wrong(file, 1, ticket.Say("the first line must be the subject: begin it with Subject:"))}
 	case strings.TrimSpace(subject) == "":
-		problems = []Problem{{file, 1, "the subject is empty: write it after Subject:", Error}}
+		problems = []Problem{wrong(file, 1, ticket.Say("the subject is empty: write it after Subject:"))}
 	case strings.TrimSpace(second) != "":
-		problems = []Problem{{file, 2, "the second line must be empty: the text begins below it", Error}}
+		problems = []Problem{wrong(file, 2, ticket.Say("the second line must be empty: the text begins below it"))}
 	case strings.TrimSpace(rest) == "":
-		problems = []Problem{{file, 3, "the text is empty: write it below the empty line", Error}}
+		problems = []Problem{wrong(file, 3, ticket.Say("the text is empty: write it below the empty line"))}
 	}
 	return subject, "\n\n" + rest, problems
-}
-
-// Patterns of what lint looks for; never changed.
-var (
-	bareLink = regexp.MustCompile(`(?i)\b(?:https?://|www\.)[^\s<>()\[\]{}"]+`)
-	markup   = regexp.MustCompile("</?[a-zA-Z][a-zA-Z0-9]*(?: [^>]*)?/?>|`")
-)
-
-// lint looks at the words of a template, wherever they stand.
-func lint(file, text string) []Problem {
-	var problems []Problem
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		n++
-		if nrn.Contains(line) {
-			problems = append(problems, Problem{file, n, "holds a national number: take it out, none may leave by mail", Error})
-		}
-		if m := markup.FindString(line); m != "" {
-			problems = append(problems, Problem{file, n, fmt.Sprintf("%s is shown as it stands: HTML and code are not used", m), Warning})
-		}
-	}
-	return problems
 }
 
 // unmentioned finds the required fields that a template does not name.
@@ -132,17 +108,21 @@ func unmentioned(file string, o ticket.Occasion, seen map[string]int) []Problem 
 	var problems []Problem
 	for _, field := range requirements(o) {
 		if seen[field] == 0 {
-			problems = append(problems, Problem{file, 3, fmt.Sprintf("%s is missing: %s", field, howToUse(field)), Error})
+			problems = append(problems, wrong(file, 3, ticket.Say("%s is missing: %s", field, howToUse(field))))
 		}
 	}
 	return problems
 }
 
-func howToUse(field string) string {
-	if strings.HasPrefix(field, ".Missing") || strings.HasPrefix(field, ".Number") || field == ".First" {
-		return "write {{if " + field + "}} and what to say then"
+func howToUse(field string) ticket.Said {
+	if isFlag(field) {
+		return ticket.Say("write {{if %s}} and what to say then", field)
 	}
-	return "write {{" + field + "}} where it belongs"
+	return ticket.Say("write {{%s}} where it belongs", field)
+}
+
+func isFlag(field string) bool {
+	return strings.HasPrefix(field, ".Missing") || strings.HasPrefix(field, ".Number") || field == ".First" || field == ".Change"
 }
 
 // execute writes subject and Markdown, both with placeholders.
