@@ -103,7 +103,7 @@ func (s *Set) loadLayout(fsys fs.FS) []Problem {
 	var b strings.Builder
 	s.layout, err = template.New(layoutFile).Option("missingkey=error").Parse(string(source))
 	if err == nil {
-		err = s.layout.Execute(&b, layoutData{Language: ticket.Dutch, Subject: "subject", Desk: s.desk, Body: probe})
+		err = s.layout.Execute(&b, layoutData{Language: ticket.Dutch, Subject: "subject", Desk: s.desk, Body: probe, Outlook: outlookColumn()})
 	}
 	if err != nil {
 		return []Problem{wrong(layoutFile, 1, ticket.SaidOf(err))}

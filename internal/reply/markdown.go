@@ -111,11 +111,39 @@ func (d document) putValues(n *ast.Text, w *words) {
 
 // html renders the document for the body of a page.
 func (d document) html(r renderer.Renderer) (string, error) {
+	if err := ast.Walk(d.root, setStyle); err != nil {
+		return "", fmt.Errorf("render Markdown: %w", err)
+	}
 	var b bytes.Buffer
 	if err := r.Render(&b, d.source, d.root); err != nil {
 		return "", fmt.Errorf("render Markdown: %w", err)
 	}
 	return b.String(), nil
+}
+
+// setStyle writes the style of a block into its element.
+func setStyle(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if style := styleOf(n); entering && style != "" {
+		n.SetAttributeString("style", []byte(style))
+	}
+	return ast.WalkContinue, nil
+}
+
+func styleOf(n ast.Node) string {
+	switch n.Kind() {
+	case ast.KindParagraph:
+		return "margin: 0 0 1em;"
+	case ast.KindHeading:
+		return "margin: 1.5em 0 0.5em; font-size: 1.1em; line-height: 1.3;"
+	case ast.KindListItem:
+		return "margin: 0 0 0.4em;"
+	case ast.KindList:
+		if n.Parent().Kind() == ast.KindListItem {
+			return "margin: 0.4em 0 0; padding: 0 0 0 1.6em;"
+		}
+		return "margin: 0 0 1em; padding: 0 0 0 1.6em;"
+	}
+	return ""
 }
 
 // destination returns where an autolink leads.

@@ -181,6 +181,7 @@ func (s *Set) render(t *replyTemplate, view any, w *words) (Rendered, error) {
 	page := limited{left: maxPart}
 	err = s.layout.Execute(&page, layoutData{
 		Language: t.language, Subject: r.Subject, Desk: s.desk, Body: template.HTML(body), // made by goldmark, values escaped
+		Outlook: outlookColumn(),
 	})
 	if err != nil {
 		return Rendered{}, err
@@ -211,4 +212,16 @@ type layoutData struct {
 	Subject  string
 	Desk     Desk
 	Body     template.HTML
+	Outlook  column
+}
+
+// column keeps lines readable in Outlook for Windows, which ignores max-width: a table in comments that it alone reads. Written here, since
+// html/template drops comments.
+type column struct{ Begin, End template.HTML }
+
+func outlookColumn() column {
+	return column{
+		Begin: `<!--[if mso]><table role="presentation" width="640" cellspacing="0" cellpadding="0" border="0"><tr><td><![endif]-->`,
+		End:   `<!--[if mso]></td></tr></table><![endif]-->`,
+	}
 }

@@ -143,7 +143,7 @@ func TestQuestionKeepsItsLines(t *testing.T) {
 	if want := "\n\nEén.\nTwee <b>.\n\nDrie.\n\n"; !strings.Contains(r.Text, want) {
 		t.Errorf("text part:\n%s", r.Text)
 	}
-	if want := "<p>Eén.<br>\nTwee &lt;b&gt;.<br>\n<br>\nDrie.</p>"; !strings.Contains(r.HTML, want) {
+	if want := ">Eén.<br>\nTwee &lt;b&gt;.<br>\n<br>\nDrie.</p>"; !strings.Contains(r.HTML, want) {
 		t.Errorf("HTML part:\n%s", r.HTML)
 	}
 }

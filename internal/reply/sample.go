@@ -9,8 +9,9 @@ import (
 
 // Sample returns made-up data of an occasion for previews, nil for an occasion that does not exist.
 func Sample(o ticket.Occasion, lang ticket.Language) Data {
-	const ref, known, wanted = ticket.Ref("SD-2026-000123"), "jan.peeters@example.be", "jan.peeters@kantoor.example"
-	person := samplePerson(lang)
+	const ref = ticket.Ref("SD-2026-000123")
+	person, mailbox := samplePerson(lang)
+	known, wanted := mailbox+"@example.be", mailbox+"@kantoor.example"
 	switch o {
 	case ticket.AddressKnown:
 		return AddressKnown{Ref: ref, Member: person, KnownAddress: known}
@@ -35,16 +36,16 @@ func Sample(o ticket.Occasion, lang ticket.Language) Data {
 	return nil
 }
 
-func samplePerson(lang ticket.Language) Person {
+func samplePerson(lang ticket.Language) (p Person, mailbox string) {
 	switch lang {
 	case ticket.French:
-		return Person{FirstName: "Hélène", LastName: "Lambert"}
+		return Person{FirstName: "Hélène", LastName: "Lambert"}, "helene.lambert"
 	case ticket.English:
-		return Person{FirstName: "Emma", LastName: "O'Brien"}
+		return Person{FirstName: "Emma", LastName: "O'Brien"}, "emma.obrien"
 	case ticket.German:
-		return Person{FirstName: "Jürgen", LastName: "Großmann"}
+		return Person{FirstName: "Jürgen", LastName: "Großmann"}, "juergen.grossmann"
 	}
-	return Person{FirstName: "Jan", LastName: "Peeters"}
+	return Person{FirstName: "Jan", LastName: "Peeters"}, "jan.peeters"
 }
 
 func sampleQuestion(lang ticket.Language) string {

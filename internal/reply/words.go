@@ -49,8 +49,11 @@ func (w *words) common(ref ticket.Ref) common {
 }
 
 func (w *words) ourselves() deskView {
-	return deskView{Name: w.add(w.desk.Name), Address: w.add(w.desk.Address), Phone: w.add(w.desk.Phone), Website: w.add(w.desk.Website)}
+	return deskView{Name: w.add(w.desk.Name), Address: w.add(w.desk.Address), Phone: w.add(whole(w.desk.Phone)), Website: w.add(w.desk.Website)}
 }
+
+// whole keeps what has spaces on one line.
+func whole(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") }
 
 func (w *words) person(p Person) personView {
 	return personView{FirstName: w.line(p.FirstName), LastName: w.line(p.LastName)}
