@@ -34,7 +34,8 @@ var allowed = map[string][]string{
 	"internal/desk":               {"internal/address", "internal/classify", "internal/directory", "internal/message", "internal/reply", "internal/ticket", "internal/nrn"},
 	"internal/locale":             {"internal/ticket"},
 	"internal/staff":              {"internal/reply", "internal/ticket", "internal/nrn"},
-	"internal/web":                {"internal/desk", "internal/directory", "internal/locale", "internal/reply", "internal/staff", "internal/ticket", "internal/nrn", "templates"},
+	"internal/workshop":           {"internal/reply", "internal/ticket", "internal/nrn"},
+	"internal/web":                {"internal/desk", "internal/directory", "internal/locale", "internal/reply", "internal/staff", "internal/ticket", "internal/nrn", "internal/workshop", "templates"},
 	"internal/demo":               {"internal/mailserver", "internal/directory", "internal/ticket", "internal/nrn"},
 }
 

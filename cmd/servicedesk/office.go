@@ -21,15 +21,18 @@ import (
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/store"
 	"iec-iab.be/servicedesk/internal/ticket"
+	"iec-iab.be/servicedesk/internal/workshop"
 	"iec-iab.be/servicedesk/templates"
 )
 
 // office is an open desk with what it stands on.
 type office struct {
 	*desk.Desk
-	config *config.Config
-	store  *store.Store
-	log    *slog.Logger
+	config  *config.Config
+	store   *store.Store
+	replies *workshop.Replies
+	shop    *workshop.Workshop
+	log     *slog.Logger
 }
 
 // openOffice reads the configuration and opens the database of a command. Close it.
@@ -42,7 +45,7 @@ func openOffice(ctx context.Context, file string, logTo io.Writer) (*office, err
 }
 
 func newOffice(ctx context.Context, c *config.Config, log *slog.Logger, queued func()) (*office, error) {
-	replies, err := loadReplies(c)
+	replies, err := loadReplies(c, log)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +53,7 @@ func newOffice(ctx context.Context, c *config.Config, log *slog.Logger, queued f
 	if err != nil {
 		return nil, err
 	}
-	o := &office{config: c, store: s, log: log}
+	o := &office{config: c, store: s, replies: replies, log: log}
 	o.Desk = desk.New(desk.Options{
 		Write: func(ctx context.Context, f func(desk.Tx) error) error {
 			return s.Write(ctx, func(tx *store.Tx) error { return f(tx) })
@@ -58,10 +61,21 @@ func newOffice(ctx context.Context, c *config.Config, log *slog.Logger, queued f
 		Read: func(ctx context.Context, f func(desk.Tx) error) error {
 			return s.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
-		Reader: reader(c), Replies: replies, Random: rand.Reader,
+		Reader: reader(c), Random: rand.Reader,
+		Replies:       func(tx desk.Published) (*reply.Set, error) { return replies.Of(tx) },
 		Address:       ticket.Address{Name: c.Desk.Name, Addr: c.Desk.Address},
 		AnswersPerDay: c.Desk.AutomaticAnswersPerDay, AnswersPerHour: c.Desk.AutomaticAnswersPerHour, QuestionsPerTicket: c.Desk.QuestionsPerTicket, Acknowledge: c.Desk.Acknowledge,
 		Log: log, Queued: queued,
+	})
+	o.shop = workshop.New(workshop.Options{
+		Write: func(ctx context.Context, f func(workshop.Tx) error) error {
+			return s.Write(ctx, func(tx *store.Tx) error { return f(tx) })
+		},
+		Read: func(ctx context.Context, f func(workshop.Tx) error) error {
+			return s.Read(ctx, func(tx *store.Tx) error { return f(tx) })
+		},
+		Mail:    func(tx workshop.Tx, to string, r reply.Rendered) error { return o.QueueTemplateTest(tx, to, r) },
+		Replies: replies, Tickets: o.Desk, Queued: queued,
 	})
 	return o, nil
 }
@@ -85,12 +99,13 @@ func reader(c *config.Config) desk.Reader {
 	}
 }
 
-func loadReplies(c *config.Config) (*reply.Set, error) {
-	set, err := reply.Load(templateFiles(c), replyDesk(c))
+// loadReplies reads the factory setting of the reply templates.
+func loadReplies(c *config.Config, log *slog.Logger) (*workshop.Replies, error) {
+	replies, err := workshop.Load(templateFiles(c), replyDesk(c), log)
 	if err != nil {
 		return nil, fmt.Errorf("reply templates%s: %w", orEmpty(" in ", c.Templates.Folder), err)
 	}
-	return set, nil
+	return replies, nil
 }
 
 func replyDesk(c *config.Config) reply.Desk {

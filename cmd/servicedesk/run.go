@@ -30,7 +30,7 @@ func (c runCmd) Run(ctx context.Context, t terminal) error {
 }
 
 func work(ctx context.Context, conf *config.Config, log *slog.Logger) error {
-	if _, err := loadReplies(conf); err != nil {
+	if _, err := loadReplies(conf, log); err != nil {
 		return err
 	}
 	if err := tryServers(ctx, conf, log); err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"text/tabwriter"
 
@@ -149,11 +150,11 @@ func (c templatesPreviewCmd) Run(_ context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	set, err := loadReplies(conf)
+	replies, err := loadReplies(conf, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return err
 	}
-	r, err := set.Render(lang, reply.Sample(o, lang))
+	r, err := replies.Originals().Render(lang, reply.Sample(o, lang))
 	if err != nil {
 		return err
 	}

@@ -165,16 +165,19 @@ func TestR8ADecisionHoldsForWhatWasShown(t *testing.T) {
 		"reply template": func(w *world, _ desk.View) *desk.Desk {
 			source, err := templates.FS.ReadFile("address_known.nl.md")
 			w.must(err)
-			o := w.Options
-			o.Replies, err = o.Replies.With("address_known.nl.md", []byte(strings.Replace(string(source), "Geachte", "Beste", 1)))
+			set, err := reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
 			w.must(err)
+			set, err = set.With("address_known.nl.md", []byte(strings.Replace(string(source), "Geachte", "Beste", 1)))
+			w.must(err)
+			o := w.Options
+			o.Replies = desk.Fixed(set)
 			return desk.New(o)
 		},
 		"setting": func(w *world, _ desk.View) *desk.Desk {
-			o := w.Options
-			var err error
-			o.Replies, err = reply.Load(templates.FS, reply.Desk{Name: "Another name", Address: "desk@example.org"})
+			set, err := reply.Load(templates.FS, reply.Desk{Name: "Another name", Address: "desk@example.org"})
 			w.must(err)
+			o := w.Options
+			o.Replies = desk.Fixed(set)
 			return desk.New(o)
 		},
 	} {

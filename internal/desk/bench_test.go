@@ -47,7 +47,7 @@ func filled(b *testing.B, tickets int) *desk.Desk {
 			return s.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
 		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, Fallback: ticket.Dutch, Clock: storetest.Now},
-		Replies: replies, Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"}, Log: slog.New(slog.DiscardHandler),
+		Replies: desk.Fixed(replies), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"}, Log: slog.New(slog.DiscardHandler),
 	})
 	if _, err := d.IndexWords(b.Context()); err != nil {
 		b.Fatal(err)

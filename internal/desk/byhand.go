@@ -114,7 +114,7 @@ func (d *Desk) preview(tx Tx, t *ticket.Ticket, of func(Tx, *ticket.Ticket) (let
 	if err != nil {
 		return nil, err
 	}
-	written, err := d.write([]letter{l})
+	written, err := d.write(tx, []letter{l})
 	if err != nil {
 		return nil, nil // the step says why when it is taken
 	}

@@ -33,7 +33,7 @@ func (d *Desk) Approve(ctx context.Context, dec Decision) error {
 		if err != nil {
 			return err
 		}
-		if err := d.sameAsShown(t, c, letters, dec.Shown); err != nil {
+		if err := d.sameAsShown(tx, t, c, letters, dec.Shown); err != nil {
 			return err
 		}
 		if ticket.Worst(c.Findings) == ticket.Alarm && dec.Reason == "" {

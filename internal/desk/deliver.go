@@ -102,8 +102,8 @@ func said(a ticket.Attempt) string {
 
 // trouble opens the ticket of a delivery again, so that an agent sees that the requester got nothing.
 func (d *Desk) trouble(tx Tx, m *ticket.Delivery, name, what string, args ...any) error {
-	if m.TicketID == 0 { // a link for one of the staff: there is nothing to open, and who waits for it asks again
-		d.Log.Warn("a link to choose a password did not arrive", "delivery", m.ID, "error", nrn.Redact(m.LastError))
+	if m.TicketID == 0 { // for one of the staff: there is nothing to open, and who waits for it asks again
+		d.Log.Warn("a mail to one of the staff did not arrive", "occasion", m.Occasion, "delivery", m.ID, "error", nrn.Redact(m.LastError))
 		return event(tx, 0, ticket.Robot, name, what, args...)
 	}
 	t, err := tx.TicketByID(m.TicketID)

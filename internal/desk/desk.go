@@ -26,6 +26,7 @@ type Tx interface {
 	deliveries
 	queue
 	words
+	Published
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	Events(ticketID int64) ([]ticket.Event, error)
 	Reveals(by string, since time.Time) (int64, error)
@@ -129,6 +130,17 @@ type words interface {
 	SetMemberWords(words map[int64][]string, upTo int64) error
 }
 
+// Published is how a transaction tells which reply templates were published.
+type Published interface {
+	LastTemplateVersion() (int64, error)
+	NewestTemplates() ([]ticket.TemplateVersion, error)
+}
+
+// Fixed replies with one set for ever.
+func Fixed(s *reply.Set) func(Published) (*reply.Set, error) {
+	return func(Published) (*reply.Set, error) { return s, nil }
+}
+
 // Transact runs a function in one transaction.
 type Transact func(ctx context.Context, f func(Tx) error) error
 
@@ -138,9 +150,9 @@ type Options struct {
 	Read  Transact // one state of the database, nothing written
 
 	Reader  Reader
-	Replies *reply.Set
-	Random  io.Reader      // for Message-IDs
-	Address ticket.Address // of the desk: From, envelope sender and domain of Message-IDs
+	Replies func(tx Published) (*reply.Set, error) // what goes out in this transaction: templates can be published at any time
+	Random  io.Reader                              // for Message-IDs
+	Address ticket.Address                         // of the desk: From, envelope sender and domain of Message-IDs
 
 	AnswersPerDay      int  // automatic answers to one address in 24 hours, at most (R6)
 	AnswersPerHour     int  // automatic answers to everybody together in an hour, at most

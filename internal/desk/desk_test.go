@@ -64,7 +64,7 @@ func newWorld(t testing.TB, change ...func(*desk.Options)) *world {
 			return s.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
 		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, Fallback: ticket.Dutch, Clock: clock},
-		Replies: replies, Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
+		Replies: desk.Fixed(replies), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
 		AnswersPerDay: 3, AnswersPerHour: 100, QuestionsPerTicket: 2, Log: log,
 	}
 	for _, c := range change {

@@ -30,11 +30,11 @@ func digest(c *ticket.Check, answers []Letter) string {
 }
 
 // sameAsShown refuses to send other letters, or to decide on other findings, than a person was shown.
-func (d *Desk) sameAsShown(t *ticket.Ticket, c *ticket.Check, letters []letter, shown string) error {
+func (d *Desk) sameAsShown(tx Tx, t *ticket.Ticket, c *ticket.Check, letters []letter, shown string) error {
 	if shown == "" {
 		return nil
 	}
-	answers, err := d.write(letters)
+	answers, err := d.write(tx, letters)
 	if err != nil {
 		return ticket.Refuse("%w: %w", ticket.ErrNotAllowed, err)
 	}

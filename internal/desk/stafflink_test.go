@@ -90,7 +90,7 @@ func TestALinkForStaffThatFailsIsInTheHistory(t *testing.T) {
 	if got := w.eventsOfNone(); got[0] != ticket.EventFailed {
 		t.Errorf("history %q", got)
 	}
-	if !strings.Contains(w.log.String(), "a link to choose a password did not arrive") {
+	if !strings.Contains(w.log.String(), "a mail to one of the staff did not arrive") {
 		t.Errorf("log: %s", w.log)
 	}
 }

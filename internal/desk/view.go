@@ -154,16 +154,20 @@ func (d *Desk) showAnswers(tx Tx, v *View) error {
 	if err != nil {
 		return err
 	}
-	if v.Answers, err = d.write(letters); err != nil {
+	if v.Answers, err = d.write(tx, letters); err != nil {
 		v.refuse(err) // such as an address that spells a national number: a person has to see the ticket all the same
 	}
 	return nil
 }
 
 // write renders letters as they would go out.
-func (d *Desk) write(letters []letter) (out []Letter, err error) {
+func (d *Desk) write(tx Published, letters []letter) (out []Letter, err error) {
+	replies, err := d.Replies(tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, l := range letters {
-		r, err := d.Replies.Render(l.lang, l.data)
+		r, err := replies.Render(l.lang, l.data)
 		if err != nil {
 			return nil, ticket.Refuse("the answer to %s cannot be written: %w", nrn.Redact(l.to), err)
 		}

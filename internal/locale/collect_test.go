@@ -20,15 +20,16 @@ import (
 
 // formatOf says at which argument each function takes a sentence of ours, wherever it is called in the folder; "*" is every folder.
 var formatOf = map[string]map[string]int{
-	"*":                {"ticket.Say": 0, "ticket.Refuse": 0, "T": 0},
-	"internal/ticket":  {"Say": 0, "Refuse": 0, "errors.New": 0},
-	"internal/nrn":     {"errors.New": 0},
-	"internal/desk":    {"event": 4, "find": 2, "supersede": 2, "reopen": 2, "checkAgain": 3, "trouble": 3},
-	"internal/staff":   {"event": 3, "unfit": 0},
-	"internal/message": {"note.add": 0, "note.suspect": 0},
-	"internal/locale":  {"count": 2},
-	"internal/reply":   {"refuse": 1},
-	"internal/web":     {"act": 1, "accountStep": 0, "staffStep": 1},
+	"*":                 {"ticket.Say": 0, "ticket.Refuse": 0, "T": 0},
+	"internal/ticket":   {"Say": 0, "Refuse": 0, "errors.New": 0},
+	"internal/nrn":      {"errors.New": 0},
+	"internal/desk":     {"event": 4, "find": 2, "supersede": 2, "reopen": 2, "checkAgain": 3, "trouble": 3},
+	"internal/staff":    {"event": 3, "unfit": 0},
+	"internal/workshop": {"event": 3},
+	"internal/message":  {"note.add": 0, "note.suspect": 0},
+	"internal/locale":   {"count": 2},
+	"internal/reply":    {"refuse": 1},
+	"internal/web":      {"act": 1, "accountStep": 0, "staffStep": 1, "templateStep": 0},
 }
 
 // whole are those that take a sentence as it is: what else they take is not said in it.
@@ -39,7 +40,7 @@ var elsewhere = []string{"internal/desk.problem"}
 
 // spoken are the folders whose sentences staff read in the console; those of mailbox, outbox and config are for who runs it.
 var spoken = []string{
-	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/staff", "internal/locale", "internal/web", "cmd/servicedesk",
+	"internal/nrn", "internal/ticket", "internal/desk", "internal/store", "internal/directory", "internal/message", "internal/reply", "internal/staff", "internal/workshop", "internal/locale", "internal/web", "cmd/servicedesk",
 }
 
 // heldElsewhere are expressions whose sentences are collected where they are written: problems, parts and roles of the console, the usual

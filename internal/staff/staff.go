@@ -54,6 +54,8 @@ type Tx interface {
 	proofs
 	sessions
 	InsertDelivery(d *ticket.Delivery) error
+	LastTemplateVersion() (int64, error)
+	NewestTemplates() ([]ticket.TemplateVersion, error)
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	EventsOfNone(before int64, limit int) ([]ticket.Event, error)
 	Setting(name string) ([]byte, error)

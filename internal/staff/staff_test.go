@@ -93,7 +93,7 @@ func (w *world) mailer(log *slog.Logger) func(Tx, string, ticket.Language, reply
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	d := desk.New(desk.Options{Replies: replies, Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"}, Log: log})
+	d := desk.New(desk.Options{Replies: desk.Fixed(replies), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"}, Log: log})
 	return func(tx Tx, to string, lang ticket.Language, l reply.StaffLink) error {
 		w.mails = append(w.mails, l)
 		return d.QueueStaffLink(tx, to, lang, l)

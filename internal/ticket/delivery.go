@@ -19,9 +19,10 @@ const (
 	Received             Occasion = "received"               // acknowledges, where the configuration asks for it
 	Question             Occasion = "question"               // an agent's own words
 	StaffLink            Occasion = "staff_link"             // to one of the staff: a link to choose a password
+	TemplateTest         Occasion = "template_test"          // to one of the staff: how a reply template looks. It has no template of its own
 )
 
-// Occasions lists them all, in the order of reports.
+// Occasions lists those that have a reply template, in the order of reports.
 func Occasions() []Occasion {
 	return []Occasion{AddressKnown, AddressChangedReply, AddressChangedNotice, DataMissing, IdentityNotConfirmed, PasswordSteps,
 		Received, Question, StaffLink}
@@ -33,7 +34,7 @@ func (o Occasion) Tells() bool {
 }
 
 // OfTicket reports whether a message of this occasion belongs to a ticket: its subject carries the Ref, by which answers find back.
-func (o Occasion) OfTicket() bool { return o != StaffLink }
+func (o Occasion) OfTicket() bool { return o != StaffLink && o != TemplateTest }
 
 // Automatic reports whether no person decided that this message goes out: it is marked Auto-Submitted (RFC 3834) and counted.
 func (o Occasion) Automatic() bool { return o == DataMissing || o == PasswordSteps || o == Received }
@@ -41,7 +42,7 @@ func (o Occasion) Automatic() bool { return o == DataMissing || o == PasswordSte
 // Delivery is an outgoing message on its way. Its bytes and Message-ID are fixed when it is queued (R9).
 type Delivery struct {
 	ID        int64
-	TicketID  int64 // 0: of no ticket, which only StaffLink may be
+	TicketID  int64 // 0: of no ticket, which only what goes to the staff may be
 	CheckID   int64 // the decided check behind it, 0 for an automatic message or a question
 	Occasion  Occasion
 	Language  Language

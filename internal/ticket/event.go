@@ -61,4 +61,12 @@ const (
 	EventRevealed        = "revealed"      // a national number was shown in full
 	EventSought          = "sought"        // somebody searched by a national number
 	EventOpened          = "opened"        // an attachment or a mail as it came was handed out
+
+	EventTemplateDrafted   = "template_drafted"   // somebody began to write a reply template, or went on with that of a colleague
+	EventTemplateDiscarded = "template_discarded" // a draft was thrown away
+	EventTemplateProposed  = "template_proposed"  // a draft waits for a second admin
+	EventTemplatePublished = "template_published"
+	EventTemplateRestored  = "template_restored" // an older version, or the original, goes out again
+	EventTemplateTested    = "template_tested"   // a test was mailed to who tunes
+	EventTemplateRule      = "template_rule"     // publishing needs a second admin, or no longer
 )

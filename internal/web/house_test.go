@@ -95,7 +95,7 @@ func (h *house) furnish(change ...func(*Options)) {
 	if h.staff, err = h.newStaff(); err != nil {
 		h.t.Fatal(err)
 	}
-	o := Options{Desk: h.Desk, Staff: h.staff, Replies: h.Replies, Parts: func() []Part { return h.parts }, URL: h.url, Version: "test", Log: h.logger()}
+	o := Options{Desk: h.Desk, Staff: h.staff, Replies: mustReplies(h.t), Parts: func() []Part { return h.parts }, URL: h.url, Version: "test", Log: h.logger()}
 	for _, c := range change {
 		c(&o)
 	}
@@ -105,12 +105,17 @@ func (h *house) furnish(change ...func(*Options)) {
 	rendered.watch(h.console.pages)
 }
 
-func (h *house) newDesk() *desk.Desk {
-	h.t.Helper()
+func mustReplies(t testing.TB) *reply.Set {
+	t.Helper()
 	replies, err := reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
 	if err != nil {
-		h.t.Fatal(err)
+		t.Fatal(err)
 	}
+	return replies
+}
+
+func (h *house) newDesk() *desk.Desk {
+	h.t.Helper()
 	return desk.New(desk.Options{
 		Write: func(ctx context.Context, f func(desk.Tx) error) error {
 			return h.store.Write(ctx, func(tx *store.Tx) error { return f(tx) })
@@ -120,7 +125,7 @@ func (h *house) newDesk() *desk.Desk {
 			return h.store.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
 		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, AuthservID: "mx.example.org", Fallback: ticket.Dutch, Clock: time.Now},
-		Replies: replies, Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
+		Replies: desk.Fixed(replies), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
 		AnswersPerDay: 100, AnswersPerHour: 1000, QuestionsPerTicket: 2, Log: h.logger(),
 	})
 }
