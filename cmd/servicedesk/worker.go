@@ -89,7 +89,7 @@ func (w *worker) openConsole(c *config.Config, log *slog.Logger) (err error) {
 		}
 	}
 	w.pages, err = web.New(web.Options{
-		Desk: w.Desk, Staff: w.staff, Replies: w.replies.Originals(), Parts: w.parts, URL: w.url(), TrustedProxies: proxies, Version: version(), Log: log,
+		Desk: w.Desk, Staff: w.staff, Replies: w.replies.Originals(), Workshop: w.shop, Parts: w.parts, URL: w.url(), TrustedProxies: proxies, Version: version(), Log: log,
 	})
 	return err
 }

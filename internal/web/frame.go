@@ -84,7 +84,8 @@ func (r *request) links(section string) []pageLink {
 		{Path: "/overview", Name: r.T("Overview"), Key: "o", Current: section == "overview"},
 	}
 	if r.who.Roles.Can(ticket.MayManage) {
-		links = append(links, pageLink{Path: "/staff", Name: r.T("Staff"), Key: "s", Current: section == "staff"})
+		links = append(links, pageLink{Path: "/templates", Name: r.T("Templates"), Key: "t", Current: section == "templates"},
+			pageLink{Path: "/staff", Name: r.T("Staff"), Key: "s", Current: section == "staff"})
 	}
 	return links
 }

@@ -125,7 +125,7 @@ func (h *house) newDesk() *desk.Desk {
 			return h.store.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
 		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, AuthservID: "mx.example.org", Fallback: ticket.Dutch, Clock: time.Now},
-		Replies: desk.Fixed(replies), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
+		Replies: desk.Fixed(mustReplies(h.t)), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
 		AnswersPerDay: 100, AnswersPerHour: 1000, QuestionsPerTicket: 2, Log: h.logger(),
 	})
 }

@@ -22,6 +22,7 @@ import (
 	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/staff"
+	"iec-iab.be/servicedesk/internal/workshop"
 )
 
 // Part is how one part of the worker is doing.
@@ -37,7 +38,8 @@ type Part struct {
 type Options struct {
 	Desk           *desk.Desk
 	Staff          *staff.Staff
-	Replies        *reply.Set // for the ready questions
+	Replies        *reply.Set         // for the ready questions
+	Workshop       *workshop.Workshop // of the reply templates
 	Parts          func() []Part
 	URL            string         // of the console, as staff reach it
 	TrustedProxies []netip.Prefix // whose X-Forwarded-For counts
@@ -55,6 +57,7 @@ type Console struct {
 	live     *bulletin
 	imports  *imports
 	seeks    *seeks
+	previews previews
 	figures  figures
 }
 

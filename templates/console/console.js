@@ -207,6 +207,58 @@
 		}, 300);
 	}
 
+	// ---- The workshop of reply templates
+	const editor = $("#editor");
+	if (editor) {
+		const source = $("#source"), help = $("#field-help");
+		const fields = new Map($$("[data-insert]").map((b) => [b.textContent, b.dataset.help]));
+		let shown = source.value, asked = 0;
+
+		document.addEventListener("keydown", (e) => {
+			if ((e.ctrlKey || e.metaKey) && e.key === "s") {
+				e.preventDefault();
+				editor.requestSubmit($("[value=save]", editor));
+			}
+		});
+		document.addEventListener("click", (e) => {
+			const field = e.target.closest("[data-insert]"), line = e.target.closest("[data-line]");
+			if (field) {
+				source.focus();
+				source.setRangeText(field.dataset.insert, source.selectionStart, source.selectionEnd, "end");
+				source.dispatchEvent(new Event("input"));
+			}
+			if (line) {
+				const before = source.value.split("\n").slice(0, line.dataset.line - 1).join("\n").length;
+				source.focus();
+				source.setSelectionRange(before ? before + 1 : 0, source.value.indexOf("\n", before + 1) < 0 ? source.value.length : source.value.indexOf("\n", before + 1));
+			}
+		});
+		// The field in which the cursor stands is explained.
+		document.addEventListener("selectionchange", () => {
+			if (document.activeElement !== source) return;
+			const at = source.selectionStart, from = source.value.lastIndexOf("{{", at), to = source.value.indexOf("}}", from);
+			const name = from >= 0 && to >= at - 2 ? source.value.slice(from + 2, to).trim() : "";
+			help.textContent = fields.has(name) ? `${name}: ${fields.get(name)}` : "";
+		});
+		// What is typed is shown a moment later, checked and as a mail; it is not kept by that.
+		source.addEventListener("input", () => {
+			clearTimeout(asked);
+			asked = setTimeout(async () => {
+				if (source.value === shown) return;
+				shown = source.value;
+				const form = new URLSearchParams(new FormData(editor));
+				form.set("do", "preview");
+				const answer = await fetch(editor.dataset.preview, { method: "POST", body: form });
+				if (!answer.ok || answer.redirected || source.value !== shown) return;
+				const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
+				for (const id of ["problems", "preview"]) {
+					const now = document.getElementById(id), then = doc.getElementById(id);
+					if (now && then) now.replaceWith(document.adoptNode(then));
+				}
+			}, 600);
+		});
+	}
+
 	// A number that is shown hides itself again.
 	const shown = $("[data-hide-after]");
 	if (shown) setTimeout(() => { location.replace(shown.dataset.back); }, 1000 * Number(shown.dataset.hideAfter));
