@@ -136,7 +136,15 @@ func (k *comparison) corrected() error {
 	}
 	list, err := k.tx.Corrections(k.check.TicketID, k.seen.decided.ClaimID)
 	for _, c := range list {
-		k.find("corrected", ticket.Warning, "The claim was corrected by %s: %s.", c.By, ticket.List(c.Before.Changes(c.After)))
+		k.find("corrected", weightOfCorrection(c), "The claim was corrected by %s: %s.", c.By, ticket.List(c.Before.Changes(c.After)))
 	}
 	return err
+}
+
+// weightOfCorrection is Alarm for what says whose account it is and where it goes: who typed that himself says why he approves it.
+func weightOfCorrection(c ticket.Correction) ticket.Verdict {
+	if c.Before.Number != c.After.Number || c.Before.NewAddress != c.After.NewAddress {
+		return ticket.Alarm
+	}
+	return ticket.Warning
 }

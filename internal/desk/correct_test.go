@@ -97,6 +97,11 @@ func TestACorrectionCompletesAClaim(t *testing.T) {
 	if text := finding(t, after, "corrected").Text; strings.Contains(text, "801") || countFindings(after, "corrected") != 2 {
 		t.Errorf("%+v", after.Check.Findings)
 	}
+	for _, f := range after.Check.Findings { // whose account it is was typed by a person: approving needs a reason
+		if f.Name == "corrected" && strings.Contains(f.Text, "national number") != (f.Verdict == ticket.Alarm) {
+			t.Errorf("%+v", f)
+		}
+	}
 	wantEvent(t, after, ticket.EventCorrected, "the national number was added")
 	wantSent(t, w, "data_missing to an@home.example") // nothing more
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"strconv"
 	"strings"
@@ -149,14 +150,15 @@ func (r *request) reject() error {
 func (r *request) decided(said string) error {
 	r.say("", said)
 	next, err := r.Desk.NextToDecide(r.Context(), r.ref())
-	if err != nil {
-		if explain(err).Status == http.StatusNotFound {
-			r.say("info", r.T("That was the last one: nothing waits for a decision."))
-			return r.goTo("/")
-		}
-		return err
+	switch {
+	case errors.Is(err, ticket.ErrNotFound):
+		r.say("info", r.T("That was the last one: nothing waits for a decision."))
+	case err != nil: // the decision stands all the same
+		r.Log.Error("the next check could not be found", "error", err)
+	default:
+		return r.goTo("/tickets/" + string(next))
 	}
-	return r.goTo("/tickets/" + string(next))
+	return r.goTo("/")
 }
 
 // act carries out a form and shows the ticket again.

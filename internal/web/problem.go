@@ -7,6 +7,7 @@ import (
 	"net/url"
 
 	"iec-iab.be/servicedesk/internal/locale"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -30,6 +31,7 @@ var (
 type problemPage struct {
 	Frame
 	Text, Incident string
+	Typed          string // what would be lost
 }
 
 // fail turns an error into a page. Who is not signed in signs in first, and comes back.
@@ -52,8 +54,8 @@ func (r *request) fail(err error) {
 
 func (r *request) askToSignIn() {
 	if r.Method != http.MethodGet || r.URL.Path == "/live" {
-		// What was typed cannot be carried over a sign-in: say so, rather than lose it in silence.
-		page := &problemPage{Frame: Frame{Title: r.T("You are no longer signed in")}, Text: r.T("Nothing was done. Sign in again; going back in the browser shows what you typed.")}
+		// What was typed cannot be carried over a sign-in: it is shown to be copied, rather than lost in silence.
+		page := &problemPage{Frame: Frame{Title: r.T("You are no longer signed in")}, Text: r.T("Nothing was done. Sign in again."), Typed: nrn.Redact(r.PostFormValue("text"))}
 		if err := r.show(http.StatusUnauthorized, "problem", page); err != nil {
 			r.Log.Error("a page failed", "error", err)
 		}

@@ -21,6 +21,17 @@ func credentials(name, password string) url.Values {
 // token is the session that a browser holds; empty: none.
 func (v *visitor) token() string { return v.cookie(sessionCookie) }
 
+// What was typed while the session ended is there to be copied, and does nothing.
+func TestWhatWasTypedOutlivesTheSession(t *testing.T) {
+	h := newHouse(t)
+	before := h.database()
+	a := h.visitor().post("/tickets/SD-2000-000001/ask", url.Values{"text": {"Welk <adres> bedoelt u?"}}).statusIs(http.StatusUnauthorized)
+	a.says("You are no longer signed in").says("Welk <adres> bedoelt u?")
+	if changed := h.changedSince(before); changed != "" {
+		t.Error(changed)
+	}
+}
+
 func (v *visitor) cookie(name string) string {
 	v.h.t.Helper()
 	u, err := url.Parse(publicURL)

@@ -157,7 +157,7 @@ func (r *request) reasonWords(text string) string {
 var rows = map[string][]string{
 	"last_name":   {"last_name"},
 	"first_name":  {"first_name"},
-	"number":      {"number_valid", "number_known", "chosen_by_hand"},
+	"number":      {"number_valid", "number_known", "chosen_member"},
 	"address":     {"sender_address", "known_address"},
 	"new_address": {"new_address"},
 }
