@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -185,38 +186,46 @@ func TestProblems(t *testing.T) {
 	}
 }
 
-// TestRequiredFields removes each required field from each shipped template, in all its places.
+// TestRequiredFields removes and misspells each required field of each shipped template, in all its places: each time the check names it,
+// with its line.
 func TestRequiredFields(t *testing.T) {
-	removed := 0
+	s, files, mutants := mustLoad(t), house(t), 0
 	for _, o := range ticket.Occasions() {
 		for _, l := range ticket.Languages() {
-			required := requirements(o)
-			if o.OfTicket() {
-				required = append([]string{".Ref"}, required...)
-			}
-			for _, name := range required {
-				file, files := FileName(o, l), house(t)
+			for _, name := range Required(o) {
+				file := FileName(o, l)
+				source := string(files[file].Data)
 				shows := regexp.MustCompile(`\{\{` + regexp.QuoteMeta(name) + `\}\}`)
 				ask := regexp.MustCompile(`\{\{(-? ?if) ` + regexp.QuoteMeta(name) + `\}\}`)
-				source := string(files[file].Data)
 				without := ask.ReplaceAllString(shows.ReplaceAllString(source, "x"), "{{$1 .Desk.Name}}")
-				if without == source {
-					t.Errorf("%s does not use %s", file, name)
-				}
-				files[file] = &fstest.MapFile{Data: []byte(without)}
-				problems := Check(files, testDesk())
-				if len(problems) == 0 || problems[0].File != file || problems[0].Line < 1 ||
-					!strings.HasPrefix(problems[0].Text, name+" is missing") {
-					t.Errorf("%s without %s: %v", file, name, problems)
-				}
-				if _, err := Load(files, testDesk()); err == nil {
-					t.Errorf("%s without %s is loaded", file, name)
-				}
-				removed++
+				mustName(t, s, file, source, without, name+" is missing", 0)
+				wrong := name[:len(name)-1] + "zz"
+				misspelt := ask.ReplaceAllString(shows.ReplaceAllString(source, "{{"+wrong+"}}"), "{{$1 "+wrong+"}}")
+				mustName(t, s, file, source, misspelt, wrong+" is not known here: ", lineAt(misspelt, max(strings.Index(misspelt, wrong), 0)))
+				mutants += 2
 			}
 		}
 	}
-	t.Logf("%d fields removed", removed)
+	t.Logf("%d mutants", mutants)
+}
+
+// mustName expects a mutant to be refused with a text that begins so, in a line; 0 is any line of the file.
+func mustName(t *testing.T, s *Set, file, source, mutant, begins string, line int) {
+	t.Helper()
+	if mutant == source {
+		t.Errorf("%s: nothing to change for %q", file, begins)
+		return
+	}
+	problems := s.Problems(file, []byte(mutant))
+	if !slices.ContainsFunc(problems, func(p Problem) bool {
+		inFile := p.Line >= 1 && p.Line <= strings.Count(mutant, "\n")
+		return p.File == file && p.Severity == Error && strings.HasPrefix(p.Text, begins) && inFile && (line == 0 || p.Line == line)
+	}) {
+		t.Errorf("%s: want %d: %s…, got %v", file, line, begins, lines(problems))
+	}
+	if _, err := s.With(file, []byte(mutant)); err == nil {
+		t.Errorf("%s is taken though %s", file, begins)
+	}
 }
 
 func TestFlagWithoutEffect(t *testing.T) {
@@ -341,6 +350,18 @@ func TestWith(t *testing.T) {
 	}
 	if _, err := s.With("nothing.nl.md", []byte("Subject: x\n\nx")); err == nil {
 		t.Error("a template of no occasion was taken")
+	}
+}
+
+func TestParseFile(t *testing.T) {
+	for name, want := range map[string]bool{
+		"address_known.nl.md": true, "texts/staff_link.de.md": true, "": false, "address_known.md": false, "address_known.es.md": false, "adress_known.nl.md": false,
+		"address_known.nl.md.bak": false, "ADDRESS_KNOWN.nl.md": false, "mail.html": false, "questions.nl.txt": false,
+	} {
+		o, l, ok := ParseFile(name)
+		if ok != want || ok && FileName(o, l) != name[strings.LastIndex(name, "/")+1:] {
+			t.Errorf("%q: %s %s %v", name, o, l, ok)
+		}
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -49,7 +51,49 @@ func TestGolden(t *testing.T) {
 			name := filepath.Join("testdata", "golden", string(o)+"."+string(l))
 			compareGolden(t, name+".txt", "Subject: "+r.Subject+"\n\n"+r.Text)
 			compareGolden(t, name+".html", r.HTML)
+			compareGolden(t, name+".head", goldenHeader(t, o, r))
 		}
+	}
+}
+
+// goldenHeader is the header of the mail as it leaves, decoded where it is coded.
+func goldenHeader(t *testing.T, o ticket.Occasion, r Rendered) string {
+	t.Helper()
+	e := testEnvelope()
+	e.Automatic = o.Automatic()
+	if o == ticket.StaffLink {
+		e.Generated, e.InReplyTo, e.References = true, "", nil
+	}
+	fields := mustParse(t, mustCompose(t, e, r)).fields
+	slices.Sort(fields) // the composer writes some in an order of its own
+	return strings.Join(fields, "\n") + "\n"
+}
+
+// TestGoldenBareDesk renders what changes where the configuration names neither a telephone nor a website.
+func TestGoldenBareDesk(t *testing.T) {
+	s, err := Load(templates.FS, Desk{Name: "Servicedesk IEC-IAB", Address: "servicedesk@iec-iab.be"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []ticket.Occasion{ticket.AddressChangedNotice, ticket.IdentityNotConfirmed} {
+		for _, l := range ticket.Languages() {
+			r := mustRender(t, s, l, Sample(o, l))
+			compareGolden(t, filepath.Join("testdata", "golden", string(o)+"_bare."+string(l)+".txt"), "Subject: "+r.Subject+"\n\n"+r.Text)
+			if strings.Contains(r.HTML, "<a ") || strings.Contains(r.Text, "+32") {
+				t.Errorf("%s in %s shows what the desk does not have:\n%s", o, l, r.Text)
+			}
+		}
+	}
+}
+
+// TestGoldenFirstLink renders the link for a new account, which the sample leaves out.
+func TestGoldenFirstLink(t *testing.T) {
+	s := mustLoad(t)
+	for _, l := range ticket.Languages() {
+		d := Sample(ticket.StaffLink, l).(StaffLink)
+		d.First, d.Hours = true, 72
+		r := mustRender(t, s, l, d)
+		compareGolden(t, filepath.Join("testdata", "golden", "staff_link_first."+string(l)+".txt"), "Subject: "+r.Subject+"\n\n"+r.Text)
 	}
 }
 

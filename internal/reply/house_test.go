@@ -181,18 +181,30 @@ func TestEveryReply(t *testing.T) {
 // footer's. No reply asks to follow a link to sign in.
 func checkPage(t *testing.T, r Rendered) {
 	t.Helper()
+	checkInert(t, r)
+	tags, _ := skeleton(t, r.HTML)
+	if n := strings.Count(tags, "<a "); n != 1 {
+		t.Errorf("%d links:\n%s", n, tags)
+	}
+}
+
+// checkInert looks for what is fetched, runs, hides or leads away.
+func checkInert(t *testing.T, r Rendered) {
+	t.Helper()
 	tags, _ := skeleton(t, r.HTML)
 	if want := fmt.Sprintf(`<html lang="%s">`, r.Language); !strings.Contains(tags, want) {
 		t.Errorf("no %s", want)
 	}
 	for _, banned := range []string{"<img", "<script", "<link", "<iframe", "<form", " src=", "url(",
 		"@import", " onclick", "color:", "bgcolor"} {
-		if strings.Contains(strings.ReplaceAll(strings.ToLower(r.HTML), "color-scheme", ""), banned) {
+		if strings.Contains(strings.ReplaceAll(strings.ToLower(tags), "color-scheme", ""), banned) {
 			t.Errorf("holds %q", banned)
 		}
 	}
-	if n := strings.Count(tags, "<a "); n != 1 {
-		t.Errorf("%d links:\n%s", n, tags)
+	for _, a := range regexp.MustCompile(`<a [^>]*>`).FindAllString(tags, -1) {
+		if !regexp.MustCompile(`^<a href="(https://(www|eloket)\.iec-iab\.be[/"]|mailto:servicedesk@iec-iab\.be")`).MatchString(a) {
+			t.Errorf("leads away: %s", a)
+		}
 	}
 }
 
