@@ -64,7 +64,7 @@ func TestClickHere(t *testing.T) {
 
 // TestClickHereOverTwoLines has the line in which the words begin.
 func TestClickHereOverTwoLines(t *testing.T) {
-	if got := ninth(mustLoad(t), "Gelieve te weten: klik\nhier."); len(got) != 1 || !strings.HasPrefix(got[0], `9 error: "klik hier" asks`) {
+	if got := ninth(mustLoad(t), "Voor alle zekerheid\nen gemak: klik\nhier."); len(got) != 1 || !strings.HasPrefix(got[0], `10 error: "klik hier" asks`) {
 		t.Errorf("got %q", got)
 	}
 }
