@@ -72,12 +72,14 @@ func TestWhatIsNotPublished(t *testing.T) {
 	wantError(t, err, ticket.ErrNotAllowed, "goes out in these words already")
 }
 
-// A reason is kept for ever and shown: a national number in it is masked (R7).
-func TestNoNumberIsKeptInAReason(t *testing.T) {
+// Reasons and events are kept for ever and shown: a national number in them is masked (R7).
+func TestNoNumberIsKeptInTheHistory(t *testing.T) {
 	w := newWorld(t)
+	digits := strings.NewReplacer(".", "", "-", "").Replace(numberAn)
+	w.must(w.SendTest(t.Context(), "Eva", digits+"@example.org", known, w.original(known)))
 	v, err := w.Publish(t.Context(), "Eva", known, w.save("Eva", known, w.with(known, "x"), 0).Version, "asked by "+numberAn)
 	w.must(err)
-	if all := v.Reason + strings.Join(w.events(), "\n"); strings.Contains(all, numberAn) {
+	if all := v.Reason + strings.Join(w.events(), "\n"); strings.Contains(all, numberAn) || strings.Contains(all, digits) {
 		t.Errorf("kept: %s", all)
 	}
 }
@@ -166,4 +168,34 @@ func TestPushProposesUnderTheSecondAdminRule(t *testing.T) {
 	wantConflict(t, err, "Eva")
 	_, err = w.Publish(t.Context(), "Marc", known, d.Version, "")
 	w.must(err)
+}
+
+// A version that the rules forbid by now does not come back.
+func TestWhatIsUnfitIsNotRestored(t *testing.T) {
+	w := newWorld(t)
+	old := workshop.Version{Key: known, Source: "Subject: [{{.Ref}}] x\n\nx", By: "Eva"}
+	w.must(w.Write(t.Context(), func(tx workshop.Tx) error { return tx.InsertTemplateVersion(&old) })) // as an older program did
+	w.publish(known, w.with(known, "x"))
+	_, err := w.Restore(t.Context(), "Eva", known, old.ID, "x")
+	wantRefused(t, err, 3, ".KnownAddress is missing")
+}
+
+// Back to the original means the file, also the one that a newer program brings along.
+func TestBackToTheOriginalFollowsTheFile(t *testing.T) {
+	w := newWorld(t)
+	w.publish(known, w.with(known, "Een."))
+	v, err := w.BackToOriginal(t.Context(), "Eva", known, "")
+	w.must(err)
+	files := house(t)
+	files[known.String()+".md"].Data = []byte(w.with(known, "Nieuw in het bestand."))
+	again := openWorld(t, w.folder, files)
+	if !strings.Contains(again.rendered(known).Text, "Nieuw in het bestand.") || again.open(known).State != workshop.Original {
+		t.Errorf("what goes out: %s", again.rendered(known).Text)
+	}
+	w.publish(known, w.with(known, "Twee."))
+	four, err := w.Restore(t.Context(), "Eva", known, v.ID, "")
+	w.must(err)
+	if !four.Original {
+		t.Errorf("the original, restored, is %+v", four)
+	}
 }
