@@ -33,7 +33,7 @@ var formatOf = map[string]map[string]int{
 }
 
 // whole are those that take a sentence as it is: what else they take is not said in it.
-var whole = []string{"count", "act", "accountStep", "staffStep"}
+var whole = []string{"count", "act", "accountStep", "staffStep", "templateStep"}
 
 // elsewhere are those whose sentences are collected where they are made.
 var elsewhere = []string{"internal/desk.problem"}
