@@ -24,6 +24,7 @@ import (
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/store"
 	"iec-iab.be/servicedesk/internal/ticket"
+	"iec-iab.be/servicedesk/internal/workshop"
 	"iec-iab.be/servicedesk/templates"
 )
 
@@ -46,6 +47,7 @@ type house struct {
 	t       testing.TB
 	store   *store.Store
 	staff   *staff.Staff
+	shop    *workshop.Workshop
 	console *Console
 	folder  string
 	log     *logbook
@@ -90,12 +92,16 @@ func newHouse(t testing.TB, change ...func(*Options)) *house {
 // furnish assembles desk, staff and console on the database, as cmd/servicedesk does.
 func (h *house) furnish(change ...func(*Options)) {
 	h.t.Helper()
-	h.Desk = h.newDesk()
+	replies := h.mustReplies()
+	h.Desk = h.newDesk(replies)
+	h.shop = h.newShop(replies)
 	var err error
 	if h.staff, err = h.newStaff(); err != nil {
 		h.t.Fatal(err)
 	}
-	o := Options{Desk: h.Desk, Staff: h.staff, Replies: mustReplies(h.t), Parts: func() []Part { return h.parts }, URL: h.url, Version: "test", Log: h.logger()}
+	o := Options{
+		Desk: h.Desk, Staff: h.staff, Replies: replies.Originals(), Workshop: h.shop, Parts: func() []Part { return h.parts }, URL: h.url, Version: "test", Log: h.logger(),
+	}
 	for _, c := range change {
 		c(&o)
 	}
@@ -105,16 +111,29 @@ func (h *house) furnish(change ...func(*Options)) {
 	rendered.watch(h.console.pages)
 }
 
-func mustReplies(t testing.TB) *reply.Set {
-	t.Helper()
-	replies, err := reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
+func (h *house) mustReplies() *workshop.Replies {
+	h.t.Helper()
+	replies, err := workshop.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"}, h.logger())
 	if err != nil {
-		t.Fatal(err)
+		h.t.Fatal(err)
 	}
 	return replies
 }
 
-func (h *house) newDesk() *desk.Desk {
+func (h *house) newShop(replies *workshop.Replies) *workshop.Workshop {
+	return workshop.New(workshop.Options{
+		Write: func(ctx context.Context, f func(workshop.Tx) error) error {
+			return h.store.Write(ctx, func(tx *store.Tx) error { return f(tx) })
+		},
+		Read: func(ctx context.Context, f func(workshop.Tx) error) error {
+			return h.store.Read(ctx, func(tx *store.Tx) error { return f(tx) })
+		},
+		Mail:    func(tx workshop.Tx, to string, r reply.Rendered) error { return h.QueueTemplateTest(tx, to, r) },
+		Replies: replies, Tickets: h.Desk,
+	})
+}
+
+func (h *house) newDesk(replies *workshop.Replies) *desk.Desk {
 	h.t.Helper()
 	return desk.New(desk.Options{
 		Write: func(ctx context.Context, f func(desk.Tx) error) error {
@@ -125,7 +144,8 @@ func (h *house) newDesk() *desk.Desk {
 			return h.store.Read(ctx, func(tx *store.Tx) error { return f(tx) })
 		},
 		Reader:  desk.Reader{OwnAddresses: []string{"desk@example.org"}, AuthservID: "mx.example.org", Fallback: ticket.Dutch, Clock: time.Now},
-		Replies: desk.Fixed(mustReplies(h.t)), Random: rand.Reader, Address: ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
+		Replies: func(tx desk.Published) (*reply.Set, error) { return replies.Of(tx) }, Random: rand.Reader,
+		Address:       ticket.Address{Name: "Servicedesk", Addr: "desk@example.org"},
 		AnswersPerDay: 100, AnswersPerHour: 1000, QuestionsPerTicket: 2, Log: h.logger(),
 	})
 }

@@ -29,7 +29,7 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 			v := h.signedIn("Chief")
 			v.post("/language", url.Values{"language": {string(l)}, "back": {"/"}})
 			v.tour(ref)
-			for _, path := range []string{"/account", "/staff", "/import"} {
+			for _, path := range []string{"/account", "/staff", "/import", "/templates", "/templates/" + known.String()} {
 				v.get(path).statusIs(http.StatusOK)
 			}
 			a := v.post("/account/totp", nil)

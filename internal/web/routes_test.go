@@ -44,6 +44,10 @@ func mayCall() map[string]string {
 		"GET /members": signed, "POST /members": signed, "GET /members/{id}": signed, "POST /members/{id}/reveal": decides,
 		"GET /import": manages, "POST /import": manages, "GET /import/{id}": manages, "POST /import/{id}": manages,
 		"GET /overview": signed, "GET /overview/{chart}": signed,
+		"GET /templates": manages, "POST /templates": manages, "GET /templates/{key}": manages, "POST /templates/{key}": manages,
+		"POST /templates/{key}/publish": manages, "POST /templates/{key}/propose": manages, "POST /templates/{key}/rebase": manages,
+		"POST /templates/{key}/discard": manages, "POST /templates/{key}/restore": manages, "POST /templates/{key}/original": manages,
+		"POST /templates/{key}/test": manages, "GET /templates/{key}/frame/{id}": manages,
 		"GET /staff": manages, "POST /staff": manages, "POST /staff/totp": manages, "POST /staff/{id}/roles": manages,
 		"POST /staff/{id}/reset": manages, "POST /staff/{id}/disable": manages, "POST /staff/{id}/enable": manages,
 	}
@@ -56,6 +60,7 @@ type scene struct {
 	*house
 	ref    ticket.Ref
 	target staff.Account // whom the forms of the staff page are about
+	first  int64         // the version of a template that can be restored
 }
 
 func newScene(h *house) scene {
@@ -65,6 +70,9 @@ func newScene(h *house) scene {
 	}
 	s := scene{house: h, target: h.hire("Target", ticket.Agent)}
 	s.ref = h.receive(withFile())
+	s.first = h.publish("Target", h.with("Tot ziens.")).ID
+	h.publish("Target", h.with("Tot binnenkort."))
+	h.draft("Target", h.with("Tot later."))
 	return s
 }
 
@@ -88,6 +96,7 @@ func (s scene) call(pattern string) (method, path string, form url.Values) {
 	}
 	for hole, value := range map[string]string{
 		"{$}": "", "{token}": "no-such-token", "{ref}": string(s.ref), "{mail}": fmt.Sprint(v.Mails[0].ID), "{n}": "0", "{id}": id, "{chart}": "received.svg",
+		"{key}": known.String(),
 	} {
 		path = strings.Replace(path, hole, value, 1)
 	}
@@ -96,6 +105,11 @@ func (s scene) call(pattern string) (method, path string, form url.Values) {
 		"why": {string(ticket.RejectReasons()[0])}, "last_name": {"Peters"}, "first_name": {"Ann"}, "kind": {string(ticket.Other)}, "language": {"fr"}, "q": {"Peeters"},
 		"name": {"New Name"}, "address": {"new@example.org"}, "role": {"agent"}, "demand": {"yes"}, "old": {goodPassword}, "new": {"een heel ander wachtwoord"},
 		"into": {string(s.ref)}, "member": {"2"}, "password": {goodPassword}, "code": {"123456"},
+	}
+	if strings.HasPrefix(path, "/templates/") {
+		form.Set("seen", fmt.Sprint(s.seenDraft()))
+		form.Set("source", s.with("Tot gauw."))
+		form.Set("version", fmt.Sprint(s.first))
 	}
 	if v.Check != nil {
 		form.Set("check", fmt.Sprint(v.Check.ID))
@@ -272,7 +286,7 @@ func TestPagesShowNobodyWhatHeMayNot(t *testing.T) {
 			v := h.signedIn(string(role))
 			pages := []string{"/", "/?tab=solved", "/tickets/" + string(s.ref), "/members", "/members/1", "/overview", "/account"}
 			if role == ticket.Admin {
-				pages = append(pages, "/staff", "/import")
+				pages = append(pages, "/staff", "/import", "/templates", "/templates/"+known.String())
 			}
 			shown := map[string]bool{}
 			for _, path := range pages {
@@ -286,7 +300,8 @@ func TestPagesShowNobodyWhatHeMayNot(t *testing.T) {
 					}
 				}
 			}
-			for _, pattern := range []string{"POST /tickets/{ref}/approve", "POST /tickets/{ref}/reveal", "POST /members/{id}/reveal", "GET /staff", "GET /import", "POST /tickets/{ref}/mails/{mail}"} {
+			for _, pattern := range []string{"POST /tickets/{ref}/approve", "POST /tickets/{ref}/reveal", "POST /members/{id}/reveal", "GET /staff", "GET /import", "POST /tickets/{ref}/mails/{mail}",
+				"GET /templates", "POST /templates/{key}", "POST /templates/{key}/test", "POST /templates/{key}/restore", "GET /templates/{key}/frame/{id}"} {
 				if may(pattern, string(role)) != shown[pattern] {
 					t.Errorf("a %s sees %s: %v", role, pattern, shown[pattern])
 				}
@@ -316,8 +331,13 @@ func (a *answer) leads() (out []*http.Request) {
 	for n := range a.elements("a") {
 		add(http.MethodGet, attr(n, "href"))
 	}
-	for n := range a.elements("img") {
-		add(http.MethodGet, attr(n, "src"))
+	for n := range a.elements("button") {
+		add(http.MethodPost, attr(n, "formaction"))
+	}
+	for _, name := range []string{"img", "iframe"} {
+		for n := range a.elements(name) {
+			add(http.MethodGet, attr(n, "src"))
+		}
 	}
 	return out
 }

@@ -14,7 +14,20 @@ const (
 	wantPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
 		"base-uri 'none'; frame-ancestors 'none'"
 	wantSandbox = "sandbox; default-src 'none'"
+	wantFrame   = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+	wantFramed  = wantPolicy + "; frame-src 'self'"
 )
+
+// isFrame reports whether an answer is the HTML part of a mail, which stands in a frame of the workshop: the only place with styles of its own.
+func (a *answer) isFrame() bool {
+	return strings.HasPrefix(a.path, "/templates/") && strings.Contains(a.path, "/frame/") && a.status == http.StatusOK
+}
+
+// isWorkshop reports whether an answer is the page of one template, the only one with a frame.
+func (a *answer) isWorkshop() bool {
+	shown := []int{http.StatusOK, http.StatusConflict, http.StatusUnprocessableEntity}
+	return strings.HasPrefix(a.path, "/templates/") && !strings.Contains(a.path, "/frame/") && slices.Contains(shown, a.status)
+}
 
 // isSafe looks at an answer as every browser of these tests does at every answer that it gets: the headers that protect it, nothing in it
 // that could run, and no national number (R7, R10).
@@ -30,6 +43,10 @@ func (a *answer) isSafe() {
 	switch {
 	case download:
 		policy = wantSandbox
+	case a.isFrame():
+		policy = wantFrame
+	case a.isWorkshop():
+		policy = wantFramed
 	case strings.HasPrefix(a.path, "/static/") && a.status == http.StatusOK:
 		cache = "public, max-age=31536000, immutable"
 	}
@@ -53,7 +70,10 @@ func (a *answer) isSafe() {
 			wrong("a loose cookie: %s", c)
 		}
 	}
-	if a.isHTML() {
+	switch {
+	case a.isFrame():
+		a.isPaper(wrong)
+	case a.isHTML():
 		a.runsNothing(wrong)
 	}
 	if !download && !strings.HasSuffix(a.path, "/reveal") {
@@ -72,7 +92,11 @@ func (a *answer) runsNothing(wrong func(string, ...any)) {
 			if !strings.HasPrefix(attr(n, "src"), "/static/console.") || text(n) != "" {
 				wrong("a foreign script: %s %q", attr(n, "src"), shorten(text(n)))
 			}
-		case "style", "iframe", "frame", "object", "embed", "base", "svg", "math", "template":
+		case "iframe":
+			if sandbox := slices.IndexFunc(n.Attr, func(x html.Attribute) bool { return x.Key == "sandbox" && x.Val == "" }); sandbox < 0 || !a.isWorkshop() {
+				wrong("a frame outside of a sandbox: %v", n.Attr)
+			}
+		case "style", "frame", "object", "embed", "base", "svg", "math", "template":
 			wrong("an element <%s>", n.Data)
 		case "meta":
 			if has(n, "http-equiv") {
@@ -90,6 +114,22 @@ func (a *answer) runsNothing(wrong func(string, ...any)) {
 	}
 	if a.status != http.StatusSeeOther && scripts != 1 {
 		wrong("%d scripts", scripts)
+	}
+}
+
+// isPaper wants an HTML part that does nothing in a mail program either: words, their styles, and links that are written out.
+func (a *answer) isPaper(wrong func(string, ...any)) {
+	a.t.Helper()
+	for n := range a.elements("") {
+		switch n.Data {
+		case "script", "iframe", "frame", "object", "embed", "base", "svg", "math", "template", "form", "img", "link", "video", "audio":
+			wrong("an element <%s>", n.Data)
+		}
+		for _, x := range n.Attr {
+			if strings.HasPrefix(x.Key, "on") || strings.Contains(x.Val, "url(") || strings.Contains(strings.ToLower(x.Val), "javascript:") {
+				wrong("an attribute %s=%q of <%s>", x.Key, shorten(x.Val), n.Data)
+			}
+		}
 	}
 }
 
