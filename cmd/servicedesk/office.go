@@ -111,6 +111,7 @@ func loadReplies(c *config.Config, log *slog.Logger) (*workshop.Replies, error) 
 func replyDesk(c *config.Config) reply.Desk {
 	return reply.Desk{
 		Name: c.Desk.Name, Address: c.Desk.Address, Phone: c.Desk.Phone, Website: c.Desk.Website, Language: ticket.Language(c.Desk.Language),
+		AllowedHosts: c.Templates.AllowedHosts,
 	}
 }
 

@@ -53,7 +53,7 @@ func (c templatesCheckCmd) checkPublished(ctx context.Context, conf *config.Conf
 	for _, k := range ticket.TemplateKeys() {
 		if source, there := published[k]; there {
 			file := reply.FileName(k.Occasion, k.Language)
-			failed = printProblems(t.out, "published ", set.CheckSource(file, []byte(source))) || failed
+			failed = printProblems(t.out, "published ", set.Problems(file, []byte(source))) || failed
 		}
 	}
 	return failed, nil
@@ -102,7 +102,7 @@ func checkPath(conf *config.Config, path string, folder bool) (problems []reply.
 		if err != nil {
 			return nil, err
 		}
-		path, problems = filepath.Dir(path), set.CheckSource(filepath.Base(path), source)
+		path, problems = filepath.Dir(path), set.Problems(filepath.Base(path), source)
 	}
 	for i := range problems {
 		problems[i].File = filepath.Join(path, problems[i].File)

@@ -98,7 +98,8 @@ func (c Console) URL(listening string) string {
 
 // Templates is where reply templates of the house stand.
 type Templates struct {
-	Folder string `yaml:"folder"` // files here shadow the built-in ones of the same name; empty: only the built-in ones
+	Folder       string   `yaml:"folder"`        // files here shadow the built-in ones of the same name; empty: only the built-in ones
+	AllowedHosts []string `yaml:"allowed_hosts"` // where a link in a reply may lead, besides desk.website; empty: the sites of the Institute
 }
 
 // Log is what the program tells of its work.

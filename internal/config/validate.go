@@ -31,6 +31,11 @@ func (c *Config) problems() []Problem {
 	k.smtp(c.SMTP)
 	k.database(c.Database)
 	k.console(c.Console)
+	for _, host := range c.Templates.AllowedHosts {
+		if !isHostName(host) || !strings.Contains(host, ".") {
+			k.fail("templates.allowed_hosts", "%.60q is not a host name: write it bare, as www.example.be", host)
+		}
+	}
 	k.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	k.oneOf("log.format", c.Log.Format, "auto", "text", "json")
 	return k.problems

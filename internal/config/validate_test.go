@@ -59,6 +59,8 @@ func TestValidate(t *testing.T) {
 		{"a public URL", func(c *Config) { c.Console.PublicURL = "https://desk.example.be/" }, ""},
 		{"a public URL with a path", func(c *Config) { c.Console.PublicURL = "https://desk.example.be/desk" }, "console.public_url: "},
 		{"a public URL without scheme", func(c *Config) { c.Console.PublicURL = "desk.example.be" }, "console.public_url: "},
+		{"hosts of links", func(c *Config) { c.Templates.AllowedHosts = []string{"www.example.be"} }, ""},
+		{"a URL as a host of links", func(c *Config) { c.Templates.AllowedHosts = []string{"https://www.example.be"} }, "templates.allowed_hosts: "},
 		{"proxies", func(c *Config) { c.Console.TrustedProxies = []string{"10.0.0.7", "fd00::/8"} }, ""},
 		{"a proxy by name", func(c *Config) { c.Console.TrustedProxies = []string{"proxy.example.be"} }, "console.trusted_proxies: "},
 		{"listen without port", func(c *Config) { c.Console.Listen = "127.0.0.1" }, "console.listen: "},

@@ -6,11 +6,13 @@
 package reply
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/parser"
@@ -103,7 +105,14 @@ func (s *Set) With(file string, source []byte) (*Set, error) {
 // Problems returns all that is wrong with a template of this file name, warnings too, in the order of lines.
 func (s *Set) Problems(file string, source []byte) []Problem {
 	_, problems := s.compile(file, source)
+	slices.SortStableFunc(problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 	return problems
+}
+
+// Has reports whether there is a template of an occasion in just this language.
+func (s *Set) Has(o ticket.Occasion, lang ticket.Language) bool {
+	_, ok := s.templates[key{o, lang}]
+	return ok
 }
 
 // joined is one error of all problems that are errors, or nil.

@@ -164,7 +164,7 @@ func (w *Workshop) problemsOf(p Page) []reply.Problem {
 
 // Check returns all that is wrong with a source as the template of a key: line, text, severity.
 func (w *Workshop) Check(k Key, source string) []reply.Problem {
-	return w.Replies.originals.CheckSource(fileName(k), []byte(source))
+	return w.Replies.originals.Problems(fileName(k), []byte(source))
 }
 
 // Preview renders a source as the template of a key with data; nil is made-up data. There is nothing to see while a problem is an error.

@@ -93,7 +93,7 @@ func (r *Replies) mixed(version int64, newest []Version) mix {
 		}
 		with, err := m.set.With(fileName(v.Key), []byte(v.Source))
 		if err != nil {
-			m.unfit[v.Key] = r.originals.CheckSource(fileName(v.Key), []byte(v.Source))
+			m.unfit[v.Key] = r.originals.Problems(fileName(v.Key), []byte(v.Source))
 			r.log.Warn("a published reply template breaks the rules of this program: its original goes out", "template", v.Key.String(), "version", v.Number, "error", err)
 			continue
 		}
