@@ -156,7 +156,11 @@ var officePhrases = []phrasesOf[sign]{
 		haben sie die anderung selbst angefragt; dann brauchen sie nichts zu tun; senden sie uns niemals ihr passwort;
 		ihr passwort benotigen wir nie; in diesen sieben schritten vor; zum schutz ihrer|der daten;
 		antworten sie bitte sofort auf diese email; informations und austauschplattform; lassen sie den betreff unverandert;
-		ihre anfrage angesehen und schreiben; mit den fehlenden angaben; prufen wir zuerst ihre identitat; nur sie kennen es`},
+		ihre anfrage angesehen und schreiben; mit den fehlenden angaben; prufen wir zuerst ihre identitat; nur sie kennen es;
+		account voor u gemaakt in de console; wie hem heeft kan uw wachtwoord kiezen; uw wachtwoord telt minstens; vraag het na bij uw beheerder;
+		compte a ete cree pour vous dans la console; celui qui le detient peut choisir; doit compter au moins; choisissez le par ce lien;
+		an account was made for you in the console; whoever has it can choose your password; your password needs at least; do not pass it on;
+		wurde ein konto fur sie angelegt; wer ihn hat kann ihr passwort wahlen; ihr passwort braucht mindestens; geben sie ihn nicht weiter`},
 	{form, `formulier; formulieren; contactformulier; webformulier; aanvraagformulier; formulaire; formulaires; form; webform;
 		contact form; website form; kontaktformular; formular; webformular;
 		via|par|through|uber * site|website|webseite|webpagina`},

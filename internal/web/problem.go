@@ -55,7 +55,10 @@ func (r *request) fail(err error) {
 func (r *request) askToSignIn() {
 	if r.Method != http.MethodGet || r.URL.Path == "/live" {
 		// What was typed cannot be carried over a sign-in: it is shown to be copied, rather than lost in silence.
-		page := &problemPage{Frame: Frame{Title: r.T("You are no longer signed in")}, Text: r.T("Nothing was done. Sign in again."), Typed: nrn.Redact(r.PostFormValue("text"))}
+		page := &problemPage{Frame: Frame{Title: r.T("You are no longer signed in")}, Text: r.T("Nothing was done. Sign in again.")}
+		if !r.route.takesFile() { // of which nobody reads a word before it is known who asks
+			page.Typed = nrn.Redact(r.PostFormValue("text"))
+		}
 		if err := r.show(http.StatusUnauthorized, "problem", page); err != nil {
 			r.Log.Error("a page failed", "error", err)
 		}
