@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
 	"iec-iab.be/servicedesk/internal/workshop"
@@ -15,7 +16,6 @@ import (
 // matrixPage is every template: a row for each occasion, a column for each language.
 type matrixPage struct {
 	Frame
-	Refused     string
 	Columns     []string
 	Rows        []matrixRow
 	SecondAdmin bool
@@ -30,14 +30,12 @@ type matrixCell struct {
 	Path, Name, State, Class, Note string
 }
 
-func (r *request) showTemplates() error { return r.showMatrix(http.StatusOK, "") }
-
-func (r *request) showMatrix(status int, refused string) error {
+func (r *request) showTemplates() error {
 	cells, err := r.Workshop.Matrix(r.Context())
 	if err != nil {
 		return err
 	}
-	p := &matrixPage{Frame: Frame{Title: r.T("Reply templates")}, Refused: refused}
+	p := &matrixPage{Frame: Frame{Title: r.T("Reply templates")}}
 	if p.SecondAdmin, err = r.Workshop.SecondAdmin(r.Context()); err != nil {
 		return err
 	}
@@ -51,7 +49,7 @@ func (r *request) showMatrix(status int, refused string) error {
 		row := &p.Rows[len(p.Rows)-1]
 		row.Cells = append(row.Cells, r.matrixCell(c))
 	}
-	return r.show(status, "templates", p)
+	return r.show(http.StatusOK, "templates", p)
 }
 
 // matrixCell says in words how a template stands.
@@ -82,9 +80,6 @@ func (r *request) matrixCell(c workshop.Cell) matrixCell {
 
 func (r *request) demandSecondAdmin() error {
 	err := r.Workshop.DemandSecondAdmin(r.Context(), r.who.Name, r.PostFormValue("demand") == "yes")
-	if text, status, ok := refusal(r.Speaker, err); ok {
-		return r.showMatrix(status, text)
-	}
 	if err != nil {
 		return err
 	}
@@ -157,7 +152,7 @@ func (r *request) showTemplatePage(status int, typed *string, refused string) er
 	}
 	p := &templatePage{
 		Frame: Frame{Title: r.Capital(r.Occasion(k.Occasion)) + ", " + r.LanguageName(k.Language), Section: "templates"}, Key: k, Path: "/templates/" + k.String(),
-		Refused: refused, Source: cmp.Or(open.Published, open.Original), Ref: strings.TrimSpace(r.FormValue("ref")), Reason: r.PostFormValue("reason"),
+		Refused: refused, Source: cmp.Or(open.Published, open.Original), Ref: nrn.Redact(strings.TrimSpace(r.FormValue("ref"))), Reason: nrn.Redact(r.PostFormValue("reason")),
 		State: r.matrixCell(open.Cell).State, Outdated: open.Outdated, IsChanged: open.State == workshop.Changed,
 	}
 	problems := open.Problems
@@ -169,15 +164,29 @@ func (r *request) showTemplatePage(status int, typed *string, refused string) er
 	if typed != nil {
 		p.Source, problems = *typed, r.Workshop.Check(k, *typed)
 		p.CanPublish, p.CanPropose = false, false // what is typed has to be saved first
+		r.fillSeen(p, open.Draft, status)
 	}
 	r.fillProblems(p, problems)
 	if err := r.fillPreview(p); err != nil {
 		return err
 	}
+	p.Source = nrn.Redact(p.Source) // a number that was typed is said to be one, and not shown again (R7)
 	r.fillFields(p)
 	r.fillVersions(p, open)
 	r.w.Header().Set("Content-Security-Policy", policy+"; frame-src 'self'")
 	return r.show(status, "template", p)
+}
+
+// fillSeen says which draft the words that are typed go on from: the one that was shown when they were begun (R8). A step that was refused for
+// another one shows that one beside them, and only then do they go on from it.
+func (r *request) fillSeen(p *templatePage, d *workshop.Draft, status int) {
+	began := max(r.formNumber("seen"), 0)
+	switch {
+	case status != http.StatusConflict:
+		p.Seen = began
+	case d != nil && d.Version != began:
+		p.Compare = &comparison{Title: r.T("The draft of %s beside what stands in the editor", d.By), Lines: workshop.Compare(d.Source, nrn.Redact(p.Source))}
+	}
 }
 
 func broken(problems []reply.Problem) bool {
@@ -191,7 +200,7 @@ func broken(problems []reply.Problem) bool {
 
 func (r *request) fillProblems(p *templatePage, problems []reply.Problem) {
 	for _, x := range problems {
-		line := problemLine{Line: x.Line, Class: string(ticket.Warning), Word: r.T("look at this"), Text: r.problemText(x)}
+		line := problemLine{Line: x.Line, Class: string(ticket.Warning), Word: r.T("look at this"), Text: nrn.Redact(r.problemText(x))}
 		if x.Severity == reply.Error {
 			line.Class, line.Word = string(ticket.Alarm), r.T("error")
 		}
