@@ -134,9 +134,13 @@
 		disarm();
 	});
 
-	// What was typed is not lost by a slip.
+	// What was typed is not lost by a slip. Whoever stays after all may send again the form that would have led away.
 	const dirty = () => $$("textarea[data-guard]").some((f) => f.value !== f.defaultValue && !f.form.dataset.sent);
-	window.addEventListener("beforeunload", (e) => { if (dirty()) e.preventDefault(); });
+	window.addEventListener("beforeunload", (e) => {
+		if (!dirty()) return;
+		e.preventDefault();
+		$$("form[data-sent]").forEach((f) => { delete f.dataset.sent; });
+	});
 
 	// ---- Live updates: the server tells what changed; nothing that one is about to click moves.
 	// A page that nobody looks at listens to nothing: a browser has few connections for one server (HTTP/1.1), and whoever has a ticket
