@@ -92,6 +92,7 @@ type templatePage struct {
 	Key                    ticket.TemplateKey
 	Path, Heading, Refused string
 	Source, Ref, Reason    string
+	Unsaved                bool // Source was typed and is not kept
 	Seen, Base             int64
 	State                  string
 	Problems               []problemLine
@@ -162,6 +163,7 @@ func (r *request) showTemplatePage(status int, typed *string, refused string) er
 		p.CanPublish = (!open.SecondAdmin || d.Proposed() && d.ProposedBy != r.who.Name) && !broken(problems)
 	}
 	if typed != nil {
+		p.Unsaved = *typed != p.Source
 		p.Source, problems = *typed, r.Workshop.Check(k, *typed)
 		p.CanPublish, p.CanPropose = false, false // what is typed has to be saved first
 		r.fillSeen(p, open.Draft, status)
