@@ -46,6 +46,7 @@ func TestConsole(t *testing.T) {
 		{"a session that ended", sessionEnded},
 		{"a mail arrives meanwhile", mailArrives},
 		{"a hostile mail", hostile},
+		{"the workshop", workshop},
 		{"without script", withoutScript},
 		{"with Tab alone", tabAlone},
 		{"a telephone", telephone},

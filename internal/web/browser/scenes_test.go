@@ -291,7 +291,8 @@ func everyPage(s *scene) {
 	for _, mode := range []string{"light", "dark"} {
 		p.prefers("prefers-color-scheme", mode)
 		for _, path := range []string{
-			"/", "/?tab=pending", "/?tab=solved", good, bad, "/overview", "/members", "/members/1", "/import", "/account", "/staff", "/no-such-page",
+			"/", "/?tab=pending", "/?tab=solved", good, bad, "/overview", "/members", "/members/1", "/import", "/account", "/staff", "/templates",
+			worked, worked + "?compare=original", "/no-such-page",
 		} {
 			p.open(path)
 			p.shot(mode + " " + path)
