@@ -244,7 +244,7 @@
 			const name = from >= 0 && to >= at - 2 ? source.value.slice(from + 2, to).trim() : "";
 			help.textContent = fields.has(name) ? `${name}: ${fields.get(name)}` : "";
 		});
-		// What is typed is shown a moment later, checked and as a mail; it is not kept by that.
+		// What is typed is shown a moment later, checked, as a mail and beside what one compares with; it is not kept by that.
 		source.addEventListener("input", () => {
 			clearTimeout(asked);
 			asked = setTimeout(async () => {
@@ -252,7 +252,7 @@
 				shown = source.value;
 				const form = new URLSearchParams(new FormData(editor));
 				form.set("do", "preview");
-				const answer = await fetch(editor.dataset.preview, { method: "POST", body: form });
+				const answer = await fetch(editor.dataset.preview + location.search, { method: "POST", body: form });
 				if (!answer.ok || answer.redirected || source.value !== shown) return;
 				const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
 				for (const id of ["problems", "preview"]) {

@@ -181,10 +181,14 @@ func publish(s *scene, p *person) {
 	p.turn("publish", func() { p.click(`form[action$="/publish"] button`) })
 	p.sees("Published: this goes out from now on.")
 	p.until("it is in the history", `(v => v.includes(`+quote(reason)+`) && v.includes(`+quote(s.marc.name)+`))(document.querySelector(".version").innerText)`)
-	p.turn("compare", func() { p.click(`a[href$="?compare=original"]`) })
+	p.turn("compare", func() { p.click(`a[href*="?compare=original"]`) })
 	p.until("what changed is marked", `document.querySelector(".diff ins").checkVisibility() && document.querySelector(".diff del").checkVisibility()`)
+	p.until("the comparison is on the screen", `(r => r.top >= 0 && r.top < innerHeight / 2)(document.querySelector(".diff").getBoundingClientRect())`)
 	p.shot("workshop compared")
 	p.accessible("template compared")
+	p.overtypes("Ziehier", "Alstublieft")
+	p.until("it is compared while it is written", `document.querySelector(".diff").innerText.includes("Alstublieft")`)
+	p.overtypes("Alstublieft", "Ziehier")
 }
 
 func backToOriginal(p *person) {
