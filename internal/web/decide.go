@@ -140,6 +140,9 @@ func (r *request) reject() error {
 	if why := r.PostFormValue("why"); why != string(ticket.OtherReason) || reason == "" {
 		reason = strings.TrimSpace(why + " " + reason)
 	}
+	if reason == "" { // the page asks for one, and a colleague will
+		return problem{Status: http.StatusBadRequest, Title: ticket.Say("That form is incomplete"), Text: ticket.Say("Nothing was changed. Open the ticket anew.")}
+	}
 	if err := r.at().Reject(r.Context(), r.decision(reason)); err != nil {
 		return r.notDone("reject", err)
 	}

@@ -53,7 +53,7 @@ type flash struct{ Class, Text string }
 // fill puts into a frame what every page has.
 func (r *request) fill(f *Frame) error {
 	f.Language, f.Version, f.Here = r.Speaker.Language(), r.Version, local(r.URL.RequestURI())
-	if r.Method != http.MethodGet {
+	if _, secret := r.Desk.NumberSearch(r.URL.Query().Get("q")); secret || r.Method != http.MethodGet {
 		f.Here = "/"
 	}
 	for _, l := range locale.Languages() {

@@ -64,6 +64,9 @@ func (r *request) showQueue() error {
 	if err != nil {
 		return err
 	}
+	if _, secret := r.Desk.NumberSearch(f.Search); secret { // also one with a slip in it, as the search box has it
+		return errNoFilter
+	}
 	return r.showQueuePage(f)
 }
 
@@ -228,6 +231,10 @@ func (r *request) fieldList(fields []ticket.Field) string {
 	return strings.Join(words, ", ")
 }
 
+var errNoFilter = problem{
+	Status: http.StatusBadRequest, Title: ticket.Say("This is no filter of the queue"), Text: ticket.Say("The address may be mistyped. Go to the queue and filter there."),
+}
+
 // queueFilter reads a filter from a URL. What nobody can have chosen is refused, so that a mistyped URL does not look like an empty queue.
 func queueFilter(v url.Values) (desk.QueueFilter, error) {
 	f := desk.QueueFilter{
@@ -244,7 +251,7 @@ func queueFilter(v url.Values) (desk.QueueFilter, error) {
 		(f.Language == "" || slices.Contains(ticket.Languages(), f.Language)) &&
 		slices.Contains([]ticket.Verdict{"", ticket.OK, ticket.Info, ticket.Warning, ticket.Alarm}, f.Verdict) && !nrn.Contains(f.Search)
 	if !known {
-		return f, problem{Status: http.StatusBadRequest, Title: ticket.Say("This is no filter of the queue"), Text: ticket.Say("The address may be mistyped. Go to the queue and filter there.")}
+		return f, errNoFilter
 	}
 	return f, nil
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -45,5 +46,29 @@ func TestR8ARejectionIsOfWhatWasShown(t *testing.T) {
 			t.Errorf("sent %v", got)
 		}
 		eva.submit(eva.get(path), "/reject", url.Values{"why": {string(ticket.RejectReasons()[0])}}).statusIs(http.StatusSeeOther)
+	})
+}
+
+// Who rejects says why, also to a colleague who reads it in a year.
+func TestARejectionHasAReason(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		h.hire("Eva", ticket.Agent)
+		ref := h.receive(forgotten())
+		v := h.signedIn("Eva")
+		v.submit(v.get("/tickets/"+string(ref)), "/reject", nil).statusIs(http.StatusBadRequest)
+		if got := h.sent(ref); len(got) != 0 {
+			t.Errorf("sent %v", got)
+		}
+	})
+}
+
+// R7: a number with a slip in it is kept out of the address line as it is out of the search.
+func TestR7AFilterTakesNoNumberWithASlip(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		h.hire("Eva", ticket.Agent)
+		a := h.signedIn("Eva").get("/?q=11021480192").statusIs(http.StatusBadRequest)
+		if strings.Contains(string(a.body), "11021480192") {
+			t.Error("the page repeats it")
+		}
 	})
 }
