@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/store"
+	"iec-iab.be/servicedesk/internal/store/storetest"
 	"iec-iab.be/servicedesk/internal/ticket"
 	"iec-iab.be/servicedesk/templates"
 )
@@ -39,11 +41,17 @@ type world struct {
 	wrap   func(desk.Tx) desk.Tx // between the desk and the database, for tests that break things
 }
 
+// houseReplies are the templates of the house, checked once for all tests.
+var houseReplies = sync.OnceValues(func() (*reply.Set, error) {
+	return reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
+})
+
 func newWorld(t testing.TB, change ...func(*desk.Options)) *world {
 	t.Helper()
 	w := &world{t: t, folder: t.TempDir(), log: &bytes.Buffer{}, now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), wrap: func(tx desk.Tx) desk.Tx { return tx }}
 	log := slog.New(slog.NewTextHandler(w.log, nil))
 	clock := func() time.Time { return w.now }
+	storetest.Empty(t, w.folder)
 	s, err := store.Open(t.Context(), store.Options{
 		Path: filepath.Join(w.folder, "desk.db"), KeyFile: filepath.Join(w.folder, "desk.key"), Clock: clock, Log: log,
 	})
@@ -52,7 +60,7 @@ func newWorld(t testing.TB, change ...func(*desk.Options)) *world {
 	}
 	t.Cleanup(func() { s.Close() })
 	w.store = s
-	replies, err := reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
+	replies, err := houseReplies()
 	if err != nil {
 		t.Fatal(err)
 	}

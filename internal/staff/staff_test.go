@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/store"
+	"iec-iab.be/servicedesk/internal/store/storetest"
 	"iec-iab.be/servicedesk/internal/ticket"
 	"iec-iab.be/servicedesk/templates"
 )
@@ -53,6 +55,7 @@ func openWorld(t testing.TB, folder string) *world {
 	w := &world{t: t, folder: folder, log: &bytes.Buffer{}, now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
 	log := slog.New(slog.NewTextHandler(w.log, nil))
 	clock := func() time.Time { return w.now }
+	storetest.Empty(t, folder)
 	s, err := store.Open(t.Context(), store.Options{
 		Path: filepath.Join(folder, "desk.db"), KeyFile: filepath.Join(folder, "desk.key"), Clock: clock, Log: log,
 	})
@@ -86,10 +89,15 @@ func openWorld(t testing.TB, folder string) *world {
 	return w
 }
 
+// houseReplies are the templates of the house, checked once for all tests.
+var houseReplies = sync.OnceValues(func() (*reply.Set, error) {
+	return reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
+})
+
 // mailer writes real mails, with the desk and the templates of the house.
 func (w *world) mailer(log *slog.Logger) func(Tx, string, ticket.Language, reply.StaffLink) error {
 	w.t.Helper()
-	replies, err := reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
+	replies, err := houseReplies()
 	if err != nil {
 		w.t.Fatal(err)
 	}

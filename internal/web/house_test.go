@@ -23,6 +23,7 @@ import (
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/store"
+	"iec-iab.be/servicedesk/internal/store/storetest"
 	"iec-iab.be/servicedesk/internal/ticket"
 	"iec-iab.be/servicedesk/internal/workshop"
 	"iec-iab.be/servicedesk/templates"
@@ -68,6 +69,7 @@ func newHouse(t testing.TB, change ...func(*Options)) *house {
 	folder := t.TempDir()
 	h := &house{t: t, folder: folder, log: &logbook{}, url: publicURL, parts: []Part{{Name: "mailbox", Well: true}, {Name: "outbox", Well: true}}}
 	var err error
+	storetest.Empty(t, folder)
 	h.store, err = store.Open(t.Context(), store.Options{Path: h.path(), KeyFile: filepath.Join(folder, "desk.key"), Log: h.logger()})
 	if err != nil {
 		t.Fatal(err)
@@ -111,9 +113,18 @@ func (h *house) furnish(change ...func(*Options)) {
 	rendered.watch(h.console.pages)
 }
 
+// houseReplies are the templates of the house, checked once for all tests. Each house mixes its own published ones in.
+var houseReplies = sync.OnceValues(func() (*reply.Set, error) {
+	return reply.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"})
+})
+
 func (h *house) mustReplies() *workshop.Replies {
 	h.t.Helper()
-	replies, err := workshop.Load(templates.FS, reply.Desk{Name: "Servicedesk", Address: "desk@example.org"}, h.logger())
+	set, err := houseReplies()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	replies, err := workshop.From(set, templates.FS, h.logger())
 	if err != nil {
 		h.t.Fatal(err)
 	}

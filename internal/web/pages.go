@@ -39,7 +39,7 @@ func pageNames() ([]string, error) {
 	return names, err
 }
 
-func loadPages() (*pages, error) {
+func loadPages(clock func() time.Time) (*pages, error) {
 	a, err := loadAssets()
 	if err != nil {
 		return nil, err
@@ -52,7 +52,7 @@ func loadPages() (*pages, error) {
 	for _, l := range locale.Languages() {
 		p.byLanguage[l] = map[string]*template.Template{}
 		for _, name := range names {
-			t, err := loadPage(name, locale.For(l), a)
+			t, err := loadPage(name, words(locale.For(l), a, clock))
 			if err != nil {
 				return nil, fmt.Errorf("page %s: %w", name, err)
 			}
@@ -63,8 +63,8 @@ func loadPages() (*pages, error) {
 }
 
 // loadPage reads a page behind the files that it shares: its own main takes the place of theirs.
-func loadPage(name string, s *locale.Speaker, a assets) (*template.Template, error) {
-	t := template.New(name).Funcs(words(s, a)).Option("missingkey=error")
+func loadPage(name string, say template.FuncMap) (*template.Template, error) {
+	t := template.New(name).Funcs(say).Option("missingkey=error")
 	for _, file := range append(append([]string{}, shared...), name+".html") {
 		text, err := fs.ReadFile(templates.Console, "console/"+file)
 		if err != nil {
@@ -78,13 +78,13 @@ func loadPage(name string, s *locale.Speaker, a assets) (*template.Template, err
 }
 
 // words are what a page can say in its language.
-func words(s *locale.Speaker, a assets) template.FuncMap {
+func words(s *locale.Speaker, a assets, clock func() time.Time) template.FuncMap {
 	return template.FuncMap{
 		"t": s.T, "asset": a.path,
 		"kind": s.Kind, "status": s.Status, "verdict": s.Verdict, "languagename": s.LanguageName,
 		"number": func(n any) string { return s.Number(toInt64(n)) }, "datetime": s.DateTime,
-		"ago":      func(t time.Time) string { return s.Ago(time.Since(t)) },
-		"received": func(t time.Time) string { return s.T("received %s", s.AgoLong(time.Since(t))) },
+		"ago":      func(t time.Time) string { return s.Ago(clock().Sub(t)) },
+		"received": func(t time.Time) string { return s.T("received %s", s.AgoLong(clock().Sub(t))) },
 		"iso":      func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	}
 }

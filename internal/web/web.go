@@ -70,7 +70,7 @@ func New(o Options) (*Console, error) {
 	c.sessions = newSessions(o.Staff, c.visit)
 	c.live = newBulletin(o.Desk, o.Log)
 	var err error
-	if c.pages, err = loadPages(); err != nil {
+	if c.pages, err = loadPages(o.Clock); err != nil {
 		return nil, err
 	}
 	c.Handler = c.handler()

@@ -214,7 +214,7 @@ func (r *request) fillProblems(p *templatePage, problems []reply.Problem) {
 // can run nothing and reach nothing.
 func (r *request) fillPreview(p *templatePage) error {
 	rendered, problems, err := reply.Rendered{}, []reply.Problem(nil), error(nil)
-	to := "an.peeters@example.be"
+	to := "jan.peeters@example.be"
 	if p.Ref != "" {
 		rendered, problems, err = r.Workshop.PreviewTicket(r.Context(), p.Key, p.Source, ticket.Ref(strings.ToUpper(p.Ref)))
 		to = p.Ref

@@ -40,6 +40,11 @@ func Load(originals fs.FS, desk reply.Desk, log *slog.Logger) (*Replies, error) 
 	if err != nil {
 		return nil, err
 	}
+	return From(set, originals, log)
+}
+
+// From is Load for originals that were read and checked already.
+func From(set *reply.Set, originals fs.FS, log *slog.Logger) (*Replies, error) {
 	r := &Replies{originals: set, sources: map[Key]string{}, log: log, last: mix{set: set}}
 	for _, k := range ticket.TemplateKeys() {
 		if !set.Has(k.Occasion, k.Language) {

@@ -18,6 +18,7 @@ import (
 	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/store"
+	"iec-iab.be/servicedesk/internal/store/storetest"
 	"iec-iab.be/servicedesk/internal/ticket"
 	"iec-iab.be/servicedesk/internal/workshop"
 	"iec-iab.be/servicedesk/templates"
@@ -69,6 +70,7 @@ func openWorld(t testing.TB, folder string, files fstest.MapFS) *world {
 	t.Helper()
 	w := &world{t: t, folder: folder, files: files, log: &bytes.Buffer{}, now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
 	log, clock := slog.New(slog.NewTextHandler(w.log, nil)), func() time.Time { return w.now }
+	storetest.Empty(t, folder)
 	s, err := store.Open(t.Context(), store.Options{Path: filepath.Join(folder, "desk.db"), KeyFile: filepath.Join(folder, "desk.key"), Clock: clock, Log: log})
 	w.must(err)
 	t.Cleanup(func() { s.Close() })

@@ -232,9 +232,10 @@
 				source.dispatchEvent(new Event("input"));
 			}
 			if (line) {
-				const before = source.value.split("\n").slice(0, line.dataset.line - 1).join("\n").length;
+				const lines = source.value.split("\n"), at = line.dataset.line - 1;
+				const start = lines.slice(0, at).reduce((n, text) => n + text.length + 1, 0);
 				source.focus();
-				source.setSelectionRange(before ? before + 1 : 0, source.value.indexOf("\n", before + 1) < 0 ? source.value.length : source.value.indexOf("\n", before + 1));
+				source.setSelectionRange(start, start + (lines[at] || "").length);
 			}
 		});
 		// The field in which the cursor stands is explained.
