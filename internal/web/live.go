@@ -1,13 +1,17 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -37,6 +41,7 @@ type bulletin struct {
 
 	mu      sync.Mutex
 	readers map[chan news]bool
+	base    int64                           // the last event that the page of the first reader knew of; 0: not said
 	looking map[ticket.Ref]map[string]*look // by name of the person
 	swept   time.Time                       // when the looks that are over were forgotten
 }
@@ -65,6 +70,9 @@ func (b *bulletin) run(ctx context.Context) error {
 			last.LastEvent = -1
 			continue
 		}
+		if last.LastEvent < 0 {
+			last = desk.Pulse{LastEvent: b.from()} // nothing is missed between a page and the first look
+		}
 		now, err := b.tick(ctx, last)
 		if err != nil {
 			b.log.Warn("live updates: the database could not be asked", "error", err)
@@ -80,18 +88,34 @@ func (b *bulletin) heard() bool {
 	return len(b.readers) > 0
 }
 
+// from is where the first look behind a silence begins: -1 for now.
+func (b *bulletin) from() int64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.base == 0 {
+		return -1
+	}
+	return b.base
+}
+
 // tick is one look.
 func (b *bulletin) tick(ctx context.Context, last desk.Pulse) (desk.Pulse, error) {
 	now, err := b.desk.Pulse(ctx)
 	if err != nil || last.LastEvent < 0 || now.LastEvent == last.LastEvent && maps.Equal(now.Tabs, last.Tabs) {
 		return now, err
 	}
-	events, err := b.desk.EventsSince(ctx, last.LastEvent, mostNews)
+	n, err := b.since(ctx, last.LastEvent, now)
 	if err != nil {
 		return last, err
 	}
-	b.tell(news{tabs: now.Tabs, events: slices.DeleteFunc(events, func(e ticket.Happening) bool { return e.Ref == "" })})
+	b.tell(n)
 	return now, nil
+}
+
+// since is what happened behind an event.
+func (b *bulletin) since(ctx context.Context, event int64, now desk.Pulse) (news, error) {
+	events, err := b.desk.EventsSince(ctx, event, mostNews)
+	return news{tabs: now.Tabs, events: slices.DeleteFunc(events, func(e ticket.Happening) bool { return e.Ref == "" })}, err
 }
 
 // tell passes news on. A page that does not keep up misses some; it sees them when it is loaded next.
@@ -106,9 +130,13 @@ func (b *bulletin) tell(n news) {
 	}
 }
 
-func (b *bulletin) subscribe() (chan news, func()) {
+// subscribe passes news on to a page that knows of everything up to the event since.
+func (b *bulletin) subscribe(since int64) (chan news, func()) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if len(b.readers) == 0 {
+		b.base = since
+	}
 	c := make(chan news, newsQueue)
 	b.readers[c] = true
 	return c, func() {
@@ -196,14 +224,21 @@ func (r *request) tellLive() error {
 	if ref != "" && !refShape.MatchString(string(ref)) {
 		return ticket.ErrNotFound
 	}
+	since, err := strconv.ParseInt(cmp.Or(r.FormValue("since"), "0"), 10, 64)
+	if err != nil || since < 0 {
+		return errors.Join(ticket.ErrNotFound, err)
+	}
 	s := &stream{request: r, to: http.NewResponseController(r.w), ref: ref}
 	h := r.w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("X-Accel-Buffering", "no")
-	in, leave := r.live.subscribe()
+	in, leave := r.live.subscribe(since)
 	defer leave()
 	if ref != "" {
 		defer r.live.connect(ref, r.who.Name)()
+	}
+	if err := s.catchUp(since); err != nil {
+		return err
 	}
 	return s.run(in)
 }
@@ -214,6 +249,19 @@ type stream struct {
 	to      *http.ResponseController
 	ref     ticket.Ref
 	looking string
+}
+
+// catchUp tells what happened since the page was written: it may have been hidden, or its line broken.
+func (s *stream) catchUp(since int64) error {
+	now, err := s.Desk.Pulse(s.Context())
+	if err != nil || since == 0 || now.LastEvent <= since {
+		return err
+	}
+	n, err := s.live.since(s.Context(), since, now)
+	if err != nil {
+		return err
+	}
+	return s.pass(n)
 }
 
 func (s *stream) run(in <-chan news) error {
@@ -320,4 +368,13 @@ func (s *stream) send(event, data string) error {
 		return err
 	}
 	return s.to.Flush()
+}
+
+// livePath is where a page hears what happens after it was written.
+func livePath(known desk.Pulse, ref ticket.Ref) string {
+	v := url.Values{"since": {strconv.FormatInt(known.LastEvent, 10)}}
+	if ref != "" {
+		v.Set("ref", string(ref))
+	}
+	return "/live?" + v.Encode()
 }

@@ -92,6 +92,10 @@ func (r *request) search() error {
 }
 
 func (r *request) showQueuePage(f desk.QueueFilter) error {
+	known, err := r.Desk.Pulse(r.Context()) // before the rest: what happens meanwhile is told twice rather than never
+	if err != nil {
+		return err
+	}
 	page, err := r.Desk.Queue(r.Context(), f)
 	if err != nil {
 		return err
@@ -133,7 +137,7 @@ func (r *request) showQueuePage(f desk.QueueFilter) error {
 		}
 		p.More = queuePath(last)
 	}
-	p.Live = "/live"
+	p.Live = livePath(known, "")
 	return r.show(http.StatusOK, "queue", p)
 }
 

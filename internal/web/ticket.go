@@ -88,6 +88,10 @@ func (r *request) ref() ticket.Ref { return ticket.Ref(strings.ToUpper(r.PathVal
 func (r *request) showTicket() error { return r.showTicketPage(http.StatusOK, nil, revealed{}) }
 
 func (r *request) showTicketPage(status int, no *refused, rev revealed) error {
+	known, err := r.Desk.Pulse(r.Context())
+	if err != nil {
+		return err
+	}
 	v, err := r.Desk.Show(r.Context(), r.ref())
 	if err != nil {
 		return err
@@ -97,7 +101,7 @@ func (r *request) showTicketPage(status int, no *refused, rev revealed) error {
 		return err
 	}
 	p.Ticket.Requester.Addr = nrn.Redact(p.Ticket.Requester.Addr) // somebody can have his number as his address
-	p.Live = "/live?ref=" + string(v.Ticket.Ref)
+	p.Live = livePath(known, v.Ticket.Ref)
 	p.Looking = r.lookingWords(r.live.look(v.Ticket.Ref, r.who.Name, r.Console.Clock()))
 	r.fillMails(p)
 	r.fillCheck(p)
