@@ -51,9 +51,10 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_staff ON sessions (staff_id, id) WHERE staff_id IS NOT NULL;
 CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 
--- The mail with a link to choose a password belongs to no ticket, so deliveries.ticket_id may be null for it. SQLite cannot take a NOT
--- NULL away: the table is made anew. The attempts step aside meanwhile, because dropping a table deletes its rows first, and they point
--- at them. Counters of ids go along, so that no id is given out twice.
+-- The mail with a link to choose a password, and a reply template as a test, go to one of the staff and belong to no ticket, so
+-- deliveries.ticket_id may be null for them. SQLite cannot take a NOT NULL away: the table is made anew. The attempts step aside
+-- meanwhile, because dropping a table deletes its rows first, and they point at them. Counters of ids go along, so that no id is given
+-- out twice.
 
 CREATE TABLE deliveries_new (
 	id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -75,7 +76,7 @@ CREATE TABLE deliveries_new (
 	last_error  TEXT    NOT NULL,
 	created_at  INTEGER NOT NULL,
 	updated_at  INTEGER NOT NULL,
-	CHECK (ticket_id IS NOT NULL OR occasion = 'staff_link')
+	CHECK (ticket_id IS NOT NULL OR occasion IN ('staff_link', 'template_test'))
 ) STRICT;
 INSERT INTO deliveries_new (id, ticket_id, check_id, occasion, automatic, language, sender, recipient, answer_key, message_id, raw, status,
 		attempts, queued_at, due_at, lease_until, last_error, created_at, updated_at)
