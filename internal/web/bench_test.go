@@ -5,9 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -16,16 +14,6 @@ import (
 	"iec-iab.be/servicedesk/internal/store/storetest"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
-
-// many is the larger of the two sizes that are compared.
-func many(b *testing.B) int {
-	b.Helper()
-	n, err := strconv.Atoi(os.Getenv("SERVICEDESK_BENCH_TICKETS"))
-	if err != nil {
-		return 100_000
-	}
-	return n
-}
 
 // filledHouse is a console on so many tickets, and as many members, all of them indexed, and somebody who has signed in there.
 func filledHouse(b *testing.B, tickets int) *visitor {
@@ -59,7 +47,7 @@ func pageBenches() []struct{ name, method, path, search, shows string } {
 // template. ratio is the one p99 over the other. The issue wants p99 under 25 ms, and a ratio of 2 at most. The floor of every figure is
 // floor-p99-ms: the page of the account, which looks at no ticket.
 func BenchmarkPages(b *testing.B) {
-	small, large := filledHouse(b, 100), filledHouse(b, many(b))
+	small, large := filledHouse(b, 100), filledHouse(b, storetest.Many())
 	for _, p := range pageBenches() {
 		b.Run(p.name, func(b *testing.B) {
 			var a, c, floor []time.Duration
@@ -76,8 +64,8 @@ func BenchmarkPages(b *testing.B) {
 			b.ReportMetric(ms(floor, 99), "floor-p99-ms")
 			b.ReportMetric(ms(a, 50), "p50-ms-100")
 			b.ReportMetric(ms(a, 99), "p99-ms-100")
-			b.ReportMetric(ms(c, 50), fmt.Sprintf("p50-ms-%d", many(b)))
-			b.ReportMetric(ms(c, 99), fmt.Sprintf("p99-ms-%d", many(b)))
+			b.ReportMetric(ms(c, 50), fmt.Sprintf("p50-ms-%d", storetest.Many()))
+			b.ReportMetric(ms(c, 99), fmt.Sprintf("p99-ms-%d", storetest.Many()))
 			b.ReportMetric(ms(c, 99)/ms(a, 99), "ratio")
 			b.ReportMetric(ms(c, 50)/ms(a, 50), "ratio-p50")
 			b.ReportMetric(0, "ns/op")

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
 	"iec-iab.be/servicedesk/internal/staff"
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -20,6 +21,10 @@ func (r route) takesFile() bool { return r.Pattern == "POST /import" }
 
 // routes is the table of all pages and forms. Buttons are shown by the same permissions; what is not shown is refused all the same.
 func routes() []route {
+	return slices.Concat(signInRoutes(), accountRoutes(), ticketRoutes(), memberRoutes(), overviewRoutes(), templateRoutes(), staffRoutes())
+}
+
+func signInRoutes() []route {
 	return []route{
 		{"GET /sign-in", "", true, (*request).showSignIn},
 		{"POST /sign-in", "", true, (*request).signIn},
@@ -33,7 +38,11 @@ func routes() []route {
 		{"GET " + staff.LinkPath + "{token}", "", true, (*request).showLink},
 		{"POST " + staff.LinkPath + "{token}", "", true, (*request).setPassword},
 		{"POST /language", "", true, (*request).setLanguage},
+	}
+}
 
+func accountRoutes() []route {
+	return []route{
 		{"POST /sign-out", "", false, (*request).signOut},
 		{"GET /account", "", false, (*request).showAccount},
 		{"POST /account/password", "", false, (*request).changePassword},
@@ -44,7 +53,11 @@ func routes() []route {
 		{"POST /account/totp/remove", "", false, (*request).removeTOTP},
 		{"POST /account/sessions/end", "", false, (*request).endOtherSessions},
 		{"POST /account/sessions/{id}/end", "", false, (*request).endSession},
+	}
+}
 
+func ticketRoutes() []route {
+	return []route{
 		{"GET /{$}", ticket.MayLook, false, (*request).showQueue},
 		{"POST /search", ticket.MayLook, false, (*request).search},
 		{"GET /live", ticket.MayLook, false, (*request).tellLive},
@@ -66,7 +79,11 @@ func routes() []route {
 		{"POST /tickets/{ref}/reveal", ticket.MayDecide, false, (*request).reveal},
 		{"POST /tickets/{ref}/mails/{mail}", ticket.MayDecide, false, (*request).downloadMail},
 		{"POST /tickets/{ref}/mails/{mail}/files/{n}", ticket.MayDecide, false, (*request).downloadFile},
+	}
+}
 
+func memberRoutes() []route {
+	return []route{
 		{"GET /members", ticket.MayLook, false, (*request).showMembers},
 		{"POST /members", ticket.MayLook, false, (*request).searchMembers},
 		{"GET /members/{id}", ticket.MayLook, false, (*request).showMember},
@@ -75,10 +92,18 @@ func routes() []route {
 		{"POST /import", ticket.MayManage, false, (*request).previewImport},
 		{"GET /import/{id}", ticket.MayManage, false, (*request).showPreview},
 		{"POST /import/{id}", ticket.MayManage, false, (*request).carryOutImport},
+	}
+}
 
+func overviewRoutes() []route {
+	return []route{
 		{"GET /overview", ticket.MayLook, false, (*request).showOverview},
 		{"GET /overview/{chart}", ticket.MayLook, false, (*request).showChart},
+	}
+}
 
+func templateRoutes() []route {
+	return []route{
 		{"GET /templates", ticket.MayManage, false, (*request).showTemplates},
 		{"POST /templates", ticket.MayManage, false, (*request).demandSecondAdmin},
 		{"GET /templates/{key}", ticket.MayManage, false, (*request).showTemplate},
@@ -91,7 +116,11 @@ func routes() []route {
 		{"POST /templates/{key}/original", ticket.MayManage, false, (*request).templateToOriginal},
 		{"POST /templates/{key}/test", ticket.MayManage, false, (*request).sendTemplate},
 		{"GET /templates/{key}/frame/{id}", ticket.MayManage, false, (*request).showFrame},
+	}
+}
 
+func staffRoutes() []route {
+	return []route{
 		{"GET /staff", ticket.MayManage, false, (*request).showStaff},
 		{"POST /staff", ticket.MayManage, false, (*request).addStaff},
 		{"POST /staff/totp", ticket.MayManage, false, (*request).demandTOTP},

@@ -6,7 +6,9 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -32,6 +34,15 @@ const (
 	days        = 400
 	memberBatch = 2000
 )
+
+// Many is the larger of the two sizes that benchmarks compare: 100,000 tickets, or what SERVICEDESK_BENCH_TICKETS says.
+func Many() int {
+	n, err := strconv.Atoi(os.Getenv("SERVICEDESK_BENCH_TICKETS"))
+	if err != nil {
+		return 100_000
+	}
+	return n
+}
 
 // Now returns the time in a filled database.
 func Now() time.Time { return now }
