@@ -23,25 +23,18 @@ const (
 	beat      = time.Second      // how often the bulletin looks for news; one look for all pages
 	keepAlive = 20 * time.Second // a line for proxies that close quiet connections
 	lookLife  = 2 * time.Minute  // how long a page without live updates counts as looked at
-	newsQueue = 32               // news that a slow page may be behind
-	mostNews  = 200              // events of one look
+	mostNews  = 200              // events that a page is told in one go; the rest follows
 )
 
-// news is what changed since the last look.
-type news struct {
-	tabs   map[ticket.Tab]int64
-	events []ticket.Happening // of tickets
-}
-
-// bulletin tells open pages what changed: it asks the database once a second, whoever changed it, and only while somebody listens. It
-// also knows who is looking at which ticket.
+// bulletin rings when something changed: it asks the database once a second, whoever changed it, and only while somebody listens. What
+// changed, each page asks for itself, from where it stands, so that none misses anything. The bulletin also knows who is looking at
+// which ticket.
 type bulletin struct {
 	desk *desk.Desk
 	log  *slog.Logger
 
 	mu      sync.Mutex
-	readers map[chan news]bool
-	base    int64                           // the last event that the page of the first reader knew of; 0: not said
+	bells   map[chan struct{}]bool
 	looking map[ticket.Ref]map[string]*look // by name of the person
 	swept   time.Time                       // when the looks that are over were forgotten
 }
@@ -52,14 +45,14 @@ type look struct {
 }
 
 func newBulletin(d *desk.Desk, log *slog.Logger) *bulletin {
-	return &bulletin{desk: d, log: log, readers: map[chan news]bool{}, looking: map[ticket.Ref]map[string]*look{}}
+	return &bulletin{desk: d, log: log, bells: map[chan struct{}]bool{}, looking: map[ticket.Ref]map[string]*look{}}
 }
 
 // run looks until ctx is done.
 func (b *bulletin) run(ctx context.Context) error {
 	clock := time.NewTicker(beat)
 	defer clock.Stop()
-	last := desk.Pulse{LastEvent: -1}
+	var last desk.Pulse
 	for {
 		select {
 		case <-ctx.Done():
@@ -67,82 +60,48 @@ func (b *bulletin) run(ctx context.Context) error {
 		case <-clock.C:
 		}
 		if !b.heard() {
-			last.LastEvent = -1
 			continue
 		}
-		if last.LastEvent < 0 {
-			last = desk.Pulse{LastEvent: b.from()} // nothing is missed between a page and the first look
-		}
-		now, err := b.tick(ctx, last)
-		if err != nil {
+		now, err := b.desk.Pulse(ctx)
+		switch {
+		case err != nil:
 			b.log.Warn("live updates: the database could not be asked", "error", err)
-			continue
+		case now.LastEvent != last.LastEvent || !maps.Equal(now.Tabs, last.Tabs):
+			last = now
+			b.ring()
 		}
-		last = now
 	}
 }
 
 func (b *bulletin) heard() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return len(b.readers) > 0
+	return len(b.bells) > 0
 }
 
-// from is where the first look behind a silence begins: -1 for now.
-func (b *bulletin) from() int64 {
+// ring wakes every page. One that has not come to it yet is woken once.
+func (b *bulletin) ring() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.base == 0 {
-		return -1
-	}
-	return b.base
-}
-
-// tick is one look.
-func (b *bulletin) tick(ctx context.Context, last desk.Pulse) (desk.Pulse, error) {
-	now, err := b.desk.Pulse(ctx)
-	if err != nil || last.LastEvent < 0 || now.LastEvent == last.LastEvent && maps.Equal(now.Tabs, last.Tabs) {
-		return now, err
-	}
-	n, err := b.since(ctx, last.LastEvent, now)
-	if err != nil {
-		return last, err
-	}
-	b.tell(n)
-	return now, nil
-}
-
-// since is what happened behind an event.
-func (b *bulletin) since(ctx context.Context, event int64, now desk.Pulse) (news, error) {
-	events, err := b.desk.EventsSince(ctx, event, mostNews)
-	return news{tabs: now.Tabs, events: slices.DeleteFunc(events, func(e ticket.Happening) bool { return e.Ref == "" })}, err
-}
-
-// tell passes news on. A page that does not keep up misses some; it sees them when it is loaded next.
-func (b *bulletin) tell(n news) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for r := range b.readers {
+	for bell := range b.bells {
 		select {
-		case r <- n:
+		case bell <- struct{}{}:
 		default:
 		}
 	}
 }
 
-// subscribe passes news on to a page that knows of everything up to the event since.
-func (b *bulletin) subscribe(since int64) (chan news, func()) {
+// listen returns a bell that has rung once already, so that its page begins with a look of its own.
+func (b *bulletin) listen() (bell chan struct{}, leave func()) {
+	bell = make(chan struct{}, 1)
+	bell <- struct{}{}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if len(b.readers) == 0 {
-		b.base = since
-	}
-	c := make(chan news, newsQueue)
-	b.readers[c] = true
-	return c, func() {
+	b.bells[bell] = true
+	return bell, func() {
 		b.mu.Lock()
 		defer b.mu.Unlock()
-		delete(b.readers, c)
+		delete(b.bells, bell)
 	}
 }
 
@@ -173,10 +132,10 @@ func (b *bulletin) lookOf(ref ticket.Ref, name string) *look {
 // connect counts a live connection of a page; the returned function ends it, and with the last one the look.
 func (b *bulletin) connect(ref ticket.Ref, name string) func() {
 	b.count(ref, name, 1)
-	b.tell(news{})
+	b.ring()
 	return func() {
 		b.count(ref, name, -1)
-		b.tell(news{})
+		b.ring()
 	}
 }
 
@@ -228,19 +187,16 @@ func (r *request) tellLive() error {
 	if err != nil || since < 0 {
 		return errors.Join(ticket.ErrNotFound, err)
 	}
-	s := &stream{request: r, to: http.NewResponseController(r.w), ref: ref}
+	s := &stream{request: r, to: http.NewResponseController(r.w), ref: ref, seen: since}
 	h := r.w.Header()
 	h.Set("Content-Type", "text/event-stream")
 	h.Set("X-Accel-Buffering", "no")
-	in, leave := r.live.subscribe(since)
+	bell, leave := r.live.listen()
 	defer leave()
 	if ref != "" {
 		defer r.live.connect(ref, r.who.Name)()
 	}
-	if err := s.catchUp(since); err != nil {
-		return err
-	}
-	return s.run(in)
+	return s.run(bell)
 }
 
 // stream is one open page.
@@ -248,31 +204,20 @@ type stream struct {
 	*request
 	to      *http.ResponseController
 	ref     ticket.Ref
+	seen    int64 // the last event that the page knows of
+	tabs    map[ticket.Tab]int64
 	looking string
 }
 
-// catchUp tells what happened since the page was written: it may have been hidden, or its line broken.
-func (s *stream) catchUp(since int64) error {
-	now, err := s.Desk.Pulse(s.Context())
-	if err != nil || since == 0 || now.LastEvent <= since {
-		return err
-	}
-	n, err := s.live.since(s.Context(), since, now)
-	if err != nil {
-		return err
-	}
-	return s.pass(n)
-}
-
-func (s *stream) run(in <-chan news) error {
+func (s *stream) run(bell <-chan struct{}) error {
 	clock := time.NewTicker(keepAlive)
 	defer clock.Stop()
 	for err := s.send("hello", "{}"); err == nil; {
 		select {
 		case <-s.Context().Done():
 			return nil
-		case n := <-in:
-			err = s.pass(n)
+		case <-bell:
+			err = s.look()
 		case <-clock.C:
 			err = s.stillThere()
 		}
@@ -297,26 +242,50 @@ func (s *stream) stillThere() error {
 	return s.send("alive", "{}")
 }
 
-func (s *stream) pass(n news) error {
-	if n.tabs == nil {
-		return nil // somebody came or went
-	}
-	tabs := map[ticket.Tab]string{}
-	for t, count := range n.tabs {
-		tabs[t] = s.Number(count)
-	}
-	if err := s.sendJSON("tabs", tabs); err != nil {
+// look tells the page what happened since it looked last, or since it was written.
+func (s *stream) look() error {
+	now, err := s.Desk.Pulse(s.Context())
+	if err != nil {
 		return err
 	}
-	for _, e := range n.events {
-		if !telling(e.Name) {
-			continue
-		}
-		if err := s.sendJSON("changed", s.change(e)); err != nil {
+	if s.seen == 0 {
+		s.seen = now.LastEvent // the page does not say what it knows: it hears what comes
+	}
+	if s.tabs == nil && s.seen == now.LastEvent {
+		s.tabs = now.Tabs // the page has just been written, with these
+	}
+	if err := s.sayTabs(now.Tabs); err != nil {
+		return err
+	}
+	for s.seen < now.LastEvent {
+		events, err := s.Desk.EventsSince(s.Context(), s.seen, mostNews)
+		if err != nil || len(events) == 0 {
 			return err
+		}
+		for _, e := range events {
+			s.seen = e.ID
+			if e.Ref == "" || !telling(e.Name) {
+				continue
+			}
+			if err := s.sendJSON("changed", s.change(e)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// sayTabs tells how many tickets stand in each tab, when that has changed.
+func (s *stream) sayTabs(now map[ticket.Tab]int64) error {
+	if maps.Equal(now, s.tabs) {
+		return nil
+	}
+	s.tabs = now
+	words := map[ticket.Tab]string{}
+	for t, count := range now {
+		words[t] = s.Number(count)
+	}
+	return s.sendJSON("tabs", words)
 }
 
 // change is what a page is told of an event.

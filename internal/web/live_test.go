@@ -177,12 +177,31 @@ func TestAStreamEndsWithItsSession(t *testing.T) {
 			if !ended || len(list) == 0 || list[len(list)-1].event != "signed-out" {
 				t.Errorf("%s: ended %v, after %q", name, ended, events(list))
 			}
-			if n := len(h.console.live.readers); n != 0 {
+			if n := len(h.console.live.bells); n != 0 {
 				t.Errorf("%s: %d readers are left", name, n)
 			}
 			eva.get("/").leadsTo("/sign-in")
 		})
 	}
+}
+
+// What happens between the writing of a page and its first look is told, and so is what a page missed that was hidden.
+func TestNothingIsMissedBeforeTheFirstLook(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, _ := h.pair()
+		h.run()
+		h.receive(forgotten())
+		_, path, _ := strings.Cut(string(eva.get("/").body), `data-live="`)
+		path, _, _ = strings.Cut(path, `"`)
+		second := forgotten()
+		second.subject += " (2)"
+		ref := h.receive(second)
+		l := eva.open(strings.ReplaceAll(path, "&amp;", "&"))
+		list, _ := l.hears()
+		if !slices.ContainsFunc(changes(t, list), func(c change) bool { return c.Ref == ref }) {
+			t.Errorf("%s is not told at %s, but %q", ref, path, events(list))
+		}
+	})
 }
 
 // A page that is left open reads its session and does not keep it alive, however often its browser connects anew.
