@@ -142,13 +142,13 @@ func calledAs() string {
 // welcome tells where everything is. It comes after the first mails, so that it is the last thing on the screen.
 func (s *stage) welcome(story string) {
 	fmt.Fprintf(s.t.out, `%s
-Console:  http://%s%s
+Console:  %s%s
 Working folder: %s
 In a second terminal, beside this one:
   %s tickets list --config %s
   (and tickets show REF, tickets approve REF, ... likewise)
 
-`, story, s.console.Addr(), s.signIns(), s.dir, calledAs(), s.world.ConfigFile())
+`, story, s.url(), s.signIns(), s.dir, calledAs(), s.world.ConfigFile())
 }
 
 // errQuit ends the demo.

@@ -159,10 +159,10 @@ func (s sheet) check(v desk.View) {
 	for _, a := range v.Approvals {
 		fmt.Fprintf(s, "  %s by %s on %s. %s\n", a.Status, clean(a.By), a.At.Local().Format("2006-01-02 15:04:05"), clean(a.Reason))
 	}
-	if v.Obstacle != "" {
-		s.head("Cannot be approved as it stands: %s", clean(v.Obstacle))
+	if !v.Obstacle.IsZero() {
+		s.head("Cannot be approved as it stands: %s", clean(v.Obstacle.String()))
 	}
-	if c.Status == ticket.Waiting && v.Obstacle == "" {
+	if c.Status == ticket.Waiting && v.Obstacle.IsZero() {
 		s.head("Decide on what you see here: servicedesk tickets approve %s --check %d", v.Ticket.Ref, c.ID)
 	}
 	for _, a := range v.Answers {

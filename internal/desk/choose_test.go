@@ -29,7 +29,7 @@ func TestR3AChosenMemberNeedsAReason(t *testing.T) {
 	w := newWorld(t)
 	w.receive(unknown())
 	v := w.last()
-	if v.Check.MemberID != 0 || v.Obstacle == "" {
+	if v.Check.MemberID != 0 || v.Obstacle.IsZero() {
 		t.Fatalf("%+v", v.Check)
 	}
 	c := choiceOf(w, v, numberAn)

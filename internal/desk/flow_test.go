@@ -125,7 +125,7 @@ func TestWhatCannotBeApproved(t *testing.T) {
 	if err := w.Approve(t.Context(), desk.Decision{Ref: w.last().Ticket.Ref, By: "Eva", Reason: "he said so"}); !errors.Is(err, ticket.ErrNotAllowed) {
 		t.Errorf("two members with one user name: %v", err)
 	}
-	if w.last().Obstacle == "" {
+	if w.last().Obstacle.IsZero() {
 		t.Error("the page does not say that this cannot be approved")
 	}
 	for _, d := range []desk.Decision{{Ref: w.last().Ticket.Ref}, {Ref: w.last().Ticket.Ref, By: " servicedesk "}, {Ref: "SD-2026-999999", By: "Eva"}} {
@@ -540,7 +540,7 @@ func TestStaffSeeATicketWhoseAnswerCannotBeWritten(t *testing.T) {
 	w := newWorld(t)
 	w.receive(changed("11021480191@example.be"))
 	v := w.last()
-	if v.Obstacle == "" || len(v.Answers) != 0 {
+	if v.Obstacle.IsZero() || len(v.Answers) != 0 {
 		t.Errorf("obstacle %q, %d answers", v.Obstacle, len(v.Answers))
 	}
 }

@@ -34,7 +34,7 @@ func (w *world) spoken() {
 		}
 		said(w.t, "the trouble of a ticket", v.Ticket.TroubleSaid, v.Ticket.Trouble)
 		said(w.t, "what is contested", v.Ticket.ContestedSaid, v.Ticket.Contested)
-		said(w.t, "the obstacle", v.ObstacleSaid, v.Obstacle)
+		said(w.t, "the obstacle", v.Obstacle, v.Obstacle.String())
 	}
 }
 
@@ -111,7 +111,7 @@ func TestRefusalsAreSaidInTheReadersLanguage(t *testing.T) {
 			t.Errorf("%v\n%s\nwant %s", c.err, nl.Error(c.err), c.nl)
 		}
 	}
-	if got := nl.Say(w.last().ObstacleSaid); !strings.HasPrefix(got, string(ref)+": geen enkel lid") {
+	if got := nl.Say(w.last().Obstacle); !strings.HasPrefix(got, string(ref)+": geen enkel lid") {
 		t.Errorf("the obstacle: %s", got)
 	}
 }

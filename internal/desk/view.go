@@ -80,16 +80,13 @@ type View struct {
 	Check     *ticket.Check  // the newest; nil when there never was one
 	Member    *ticket.Member // of the check; nil when unknown
 	Approvals []ticket.Approval
-	Answers   []Letter // what approving would send; empty when there is nothing to approve
-	Obstacle  string   // why approving is not possible as it stands, empty when it is
-	Shown     string   // the digest of the waiting check and of Answers, to decide on just this; empty when nothing waits
+	Answers   []Letter    // what approving would send; empty when there is nothing to approve
+	Obstacle  ticket.Said // why approving is not possible as it stands; zero when it is
+	Shown     string      // the digest of the waiting check and of Answers, to decide on just this; empty when nothing waits
 	Mails     []Received
 	Outgoing  []Outgoing
 	Events    []ticket.Event
 	Related   []ticket.Ref // other unsolved tickets of the same address: the mails may belong together
-
-	// ObstacleSaid is the obstacle for readers of other languages.
-	ObstacleSaid ticket.Said
 }
 
 // Show returns everything of one ticket, or ticket.ErrNotFound.
@@ -176,7 +173,7 @@ func (d *Desk) write(tx Published, letters []letter) (out []Letter, err error) {
 	return out, nil
 }
 
-func (v *View) refuse(err error) { v.Obstacle, v.ObstacleSaid = err.Error(), ticket.SaidOf(err) }
+func (v *View) refuse(err error) { v.Obstacle = ticket.SaidOf(err) }
 
 func (d *Desk) showMails(tx Tx, v *View) error {
 	all, err := tx.MailsOf(v.Ticket.ID)

@@ -76,7 +76,7 @@ func (r *request) fillDecide(p *ticketPage) (err error) {
 	waiting := v.Check != nil && v.Check.Status == ticket.Waiting
 	if waiting {
 		d.CheckID = v.Check.ID
-		d.CanApprove = v.Obstacle == ""
+		d.CanApprove = v.Obstacle.IsZero()
 		d.NeedsReason = ticket.Worst(v.Check.Findings) == ticket.Alarm
 	}
 	inWork := t.Status == ticket.Open || t.Status == ticket.Pending

@@ -279,8 +279,8 @@ func (r *request) fillAnswers(p *ticketPage) {
 	for _, a := range p.view.Answers {
 		p.Answers = append(p.Answers, letterView{nrn.Redact(a.To), a.Rendered})
 	}
-	if p.view.Obstacle != "" {
-		p.Obstacle = r.Say(p.view.ObstacleSaid)
+	if !p.view.Obstacle.IsZero() {
+		p.Obstacle = r.Say(p.view.Obstacle)
 	}
 }
 
