@@ -57,11 +57,19 @@ func (s *Server) DropIMAP() { s.faults.drop(s.imapTCP, []*listener{nil}) }
 func (s *Server) DropSMTP() { s.faults.drop(s.smtpTCP) }
 
 // RewriteIMAP lets change see, and replace, everything that IMAP sends from now on, a write at a time: each response starts a new write.
-// It sees clear text, but for connections that turned to STARTTLS. nil ends it.
+// It sees clear text, but for connections that turned to STARTTLS, and is called by one connection at a time. nil ends it.
 func (s *Server) RewriteIMAP(change func(out []byte) []byte) {
+	var one sync.Mutex
 	s.faults.mu.Lock()
 	defer s.faults.mu.Unlock()
-	s.faults.rewrite = change
+	s.faults.rewrite = nil
+	if change != nil {
+		s.faults.rewrite = func(out []byte) []byte {
+			one.Lock()
+			defer one.Unlock()
+			return change(out)
+		}
+	}
 }
 
 // drop closes the connections of some listeners; a nil listener stands for the pipe.

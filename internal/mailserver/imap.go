@@ -264,8 +264,15 @@ func (c *session) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) error {
 		<-stop
 		return nil
 	}
-	if err := view.Poll(w, true); err != nil { // what came between the last command and IDLE
-		return err
+	for { // not view.Idle, which says nothing of what came just before it listened, until the next change
+		changed := c.s.Changed()
+		if err := view.Poll(w, true); err != nil {
+			return err
+		}
+		select {
+		case <-changed:
+		case <-stop:
+			return nil
+		}
 	}
-	return view.Idle(w, stop)
 }
