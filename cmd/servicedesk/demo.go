@@ -171,7 +171,7 @@ func (s *stage) command(ctx context.Context, line string, as ...string) error {
 		err = s.tickets(ctx, word, "--", ref)
 	case (word == "approve" || word == "reject") && ref != "":
 		err = s.tickets(ctx, word, append(as, "--reason="+text, "--", ref)...)
-	case (word == "ask" || word == "note") && ref != "":
+	case (word == "ask" || word == "answer" || word == "note") && ref != "":
 		err = s.tickets(ctx, word, append(as, "--", ref, text)...)
 	default:
 		fmt.Fprint(s.t.out, demoHelp)
@@ -185,6 +185,7 @@ const demoHelp = `  list                   all tickets
   approve REF [REASON]   confirm the identity, and mail the answer; against an alarm a reason is needed
   reject REF [REASON]    tell the sender that the identity could not be confirmed
   ask REF TEXT           mail the sender a question of yours
+  answer REF TEXT        mail the sender an answer of yours; the ticket is solved
   note REF TEXT          add a line for staff
   quit                   end the demo
 `

@@ -36,7 +36,7 @@ type cli struct {
 	Run       runCmd       `cmd:"" help:"Run the worker: mailbox, outbox and console."`
 	Check     checkCmd     `cmd:"" help:"Try the configuration for real: mailbox, SMTP, folders, directory, templates, database."`
 	Read      readCmd      `cmd:"" help:"Show what is understood of mails, touching nothing."`
-	Tickets   ticketsCmd   `cmd:"" help:"Staff work without a browser: list, show, approve, reject, ask, correct, choose, reclassify, note, merge, close, reopen, resend, reveal."`
+	Tickets   ticketsCmd   `cmd:"" help:"Staff work without a browser: list, show, approve, reject, ask, answer, correct, choose, reclassify, note, merge, close, reopen, resend, reveal."`
 	Members   membersCmd   `cmd:"" help:"The local directory of members."`
 	Templates templatesCmd `cmd:"" help:"The reply templates."`
 	Staff     staffCmd     `cmd:"" help:"Who may sign in at the console."`

@@ -273,7 +273,7 @@ func TestTemplates(t *testing.T) {
 	if status != exitOK || strings.Contains(out, "error") {
 		t.Errorf("%d %s%s", status, out, errs)
 	}
-	if _, out, _ = program(t.Context(), "", "templates", "list"); strings.Count(out, "built-in") != 36 {
+	if _, out, _ = program(t.Context(), "", "templates", "list"); strings.Count(out, "built-in") != 40 {
 		t.Errorf("%s", out)
 	}
 	if _, out, _ = program(t.Context(), "", "templates", "show", "address_known", "nl"); !strings.HasPrefix(out, "Subject: ") || !strings.Contains(out, "{{") {

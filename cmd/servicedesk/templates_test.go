@@ -67,8 +67,8 @@ func (s shop) files(name string) map[string]string {
 // What is pulled, changed, pushed and pulled again comes back byte for byte.
 func TestTemplatesPullAndPush(t *testing.T) {
 	s := newShop(t)
-	s.want(exitOK, "36 templates were written", "pull", s.folder("mine"))
-	if files := s.files("mine"); len(files) != 36 {
+	s.want(exitOK, "40 templates were written", "pull", s.folder("mine"))
+	if files := s.files("mine"); len(files) != 40 {
 		t.Fatalf("%d files", len(files))
 	}
 	s.want(exitOK, "nothing to publish", "push", s.folder("mine"), "--reason", "x")
@@ -81,7 +81,7 @@ func TestTemplatesPullAndPush(t *testing.T) {
 			t.Errorf("push does not show %q:\n%s", want, out)
 		}
 	}
-	s.want(exitOK, "36 templates", "pull", s.folder("again"))
+	s.want(exitOK, "40 templates", "pull", s.folder("again"))
 	if s.read("again", "address_known.nl.md") != changed {
 		t.Errorf("pulled %q, pushed %q", s.read("again", "address_known.nl.md"), changed)
 	}
@@ -134,7 +134,7 @@ func TestTemplatesPullKeepsWhatWasWritten(t *testing.T) {
 	if files := s.files("mine"); len(files) != 1 || files["address_known.nl.md"] != "mine" {
 		t.Errorf("the folder holds %q", files)
 	}
-	s.want(exitOK, "36 templates", "pull", "--force", s.folder("mine"))
+	s.want(exitOK, "40 templates", "pull", "--force", s.folder("mine"))
 	if s.read("mine", "address_known.nl.md") == "mine" {
 		t.Error("--force writes nothing")
 	}
@@ -201,7 +201,7 @@ func TestTemplatesCheckNamesWhatIsUnfit(t *testing.T) {
 	s.replace("website: 'https://desk.example', ", "")
 	s.want(exitFailed, "error published address_known.nl.md:", "check")
 	s.want(exitOK, "so the original goes out", "history", "address_known.nl")
-	s.want(exitOK, "36 templates", "pull", s.folder("again"))
+	s.want(exitOK, "40 templates", "pull", s.folder("again"))
 	if strings.Contains(s.read("again", "address_known.nl.md"), "desk.example") {
 		t.Error("what goes out is the version that is refused")
 	}

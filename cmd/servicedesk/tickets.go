@@ -20,6 +20,7 @@ type ticketsCmd struct {
 	Approve ticketsApproveCmd `cmd:"" help:"Approve the identity check: the directory is changed where that was asked, and the answer is mailed."`
 	Reject  ticketsRejectCmd  `cmd:"" help:"Reject the identity check: the requester learns that the identity could not be confirmed."`
 	Ask     ticketsAskCmd     `cmd:"" help:"Mail the requester a question in your own words."`
+	Answer  ticketsAnswerCmd  `cmd:"" help:"Mail the requester an answer in your own words, and solve the ticket."`
 	Note    ticketsNoteCmd    `cmd:"" help:"Add a line for staff; it is never mailed."`
 	Close   ticketsCloseCmd   `cmd:"" help:"End a ticket without an answer."`
 	Merge   ticketsMergeCmd   `cmd:"" help:"Give the mails of a ticket to another one of the same request."`
@@ -206,6 +207,16 @@ type ticketsAskCmd struct {
 // Run asks.
 func (c ticketsAskCmd) Run(ctx context.Context, t terminal) error {
 	return c.do(ctx, t, "asked", func(o *office, ref ticket.Ref, by string) error { return o.Ask(ctx, ref, by, c.Text) })
+}
+
+type ticketsAnswerCmd struct {
+	oneTicket
+	Text string `arg:"" help:"The answer, in the language of the requester; greeting and signature are added."`
+}
+
+// Run answers.
+func (c ticketsAnswerCmd) Run(ctx context.Context, t terminal) error {
+	return c.do(ctx, t, "answered", func(o *office, ref ticket.Ref, by string) error { return o.Answer(ctx, ref, by, c.Text) })
 }
 
 type ticketsNoteCmd struct {

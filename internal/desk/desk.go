@@ -121,7 +121,7 @@ type queue interface {
 }
 
 type words interface {
-	TicketsWithWords(words []string, below int64, visit func(ids []int64) (enough bool, err error)) error
+	TicketsWithWords(phrases [][]string, below int64, visit func(ids []int64) (enough bool, err error)) error
 	TicketsToIndex(limit int) (ids []int64, cursor, next int64, err error)
 	IndexedTickets(ids []int64) ([]int64, error)
 	SetWords(words map[int64][]string) error

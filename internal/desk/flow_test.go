@@ -281,6 +281,59 @@ func TestAskAndTheAnswer(t *testing.T) {
 	}
 }
 
+func TestAnAnswerInOwnWordsSolves(t *testing.T) {
+	w := newWorld(t)
+	w.receive(question())
+	ref, seen := w.last().Ticket.Ref, w.last().Ticket.Version
+	w.must(w.Answer(t.Context(), ref, "Eva", "Op 1 september.\nVeel succes!"))
+	v := w.show(ref)
+	if v.Ticket.Status != ticket.Solved || len(v.Outgoing) != 1 || v.Outgoing[0].Recipient != "jan@home.example" || v.Outgoing[0].Occasion.Automatic() {
+		t.Fatalf("%+v, %+v", v.Ticket, v.Outgoing)
+	}
+	m := message.Parse(v.Outgoing[0].Raw, message.Options{})
+	if !strings.Contains(m.Text, "Op 1 september.\nVeel succes!") || !strings.Contains(m.Subject, string(ref)) || m.Automation != nil {
+		t.Errorf("%s\n%s", m.Subject, m.Text)
+	}
+	if e := v.Events[len(v.Events)-1]; e.Name != ticket.EventAnswered || e.Actor != "Eva" || !strings.Contains(e.Said.String(), "Op 1 september.") {
+		t.Errorf("%+v", e)
+	}
+	if err := w.Answer(t.Context(), ref, "Eva", "En nog iets."); !errors.Is(err, ticket.ErrNotAllowed) {
+		t.Errorf("a solved ticket is answered again: %v", err)
+	}
+	var c *ticket.Conflict
+	if err := w.At(seen).Answer(t.Context(), ref, "Marc", "Dat weet ik niet."); !errors.As(err, &c) || c.By != "Eva" { // R8
+		t.Errorf("a second answer from an old page: %v", err)
+	}
+	w.receive(letter{"Jan <jan@home.example>", "RE: " + m.Subject, "En wanneer eindigt ze?\n", []string{"References: <" + m.MessageID + ">"}})
+	if v := w.show(ref); v.Ticket.Status != ticket.Open || len(w.all()) != 1 {
+		t.Errorf("a reply leaves it %s, and makes %d tickets", v.Ticket.Status, len(w.all()))
+	}
+	w.must(w.Answer(t.Context(), ref, "Marc", "Op 31 augustus."))
+	wantSent(t, w, "answer to jan@home.example", "answer to jan@home.example")
+}
+
+// An answer beside a check would leave the check behind: nobody would decide it, and the requester would think that all is done.
+func TestAnAnswerIsNoWayAroundACheck(t *testing.T) {
+	w := newWorld(t)
+	w.receive(forgotten())
+	ref := w.last().Ticket.Ref
+	if err := w.Answer(t.Context(), ref, "Eva", "Dat regelen wij."); !errors.Is(err, ticket.ErrNotAllowed) {
+		t.Errorf("answered while a check waits: %v", err)
+	}
+	w.must(w.Reclassify(t.Context(), desk.Reclassification{Ref: ref, By: "Eva", Kind: ticket.Other}))
+	for _, text := range []string{"", " \n", "Uw nummer is " + numberAn + "."} {
+		if err := w.Answer(t.Context(), ref, "Eva", text); !errors.Is(err, ticket.ErrInvalid) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	wantSent(t, w)
+	w.must(w.Answer(t.Context(), ref, "Eva", "Dat regelt de griffie."))
+	w.must(w.Desk.Close(t.Context(), ref, "Eva", "dubbel"))
+	if err := w.Answer(t.Context(), ref, "Eva", "Nog iets."); !errors.Is(err, ticket.ErrNotAllowed) {
+		t.Errorf("a closed ticket is answered: %v", err)
+	}
+}
+
 func TestThanksOpenTheTicketForAPerson(t *testing.T) {
 	w := newWorld(t)
 	w.receive(forgotten())

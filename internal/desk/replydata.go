@@ -48,6 +48,11 @@ func plainData(t *ticket.Ticket, claim ticket.Claim, o ticket.Occasion) (reply.D
 			q.Ref, q.Name = t.Ref, claimed(claim)
 			return q, nil
 		}
+	case ticket.Answer:
+		if a, ok := reply.Sample(o, t.Language).(reply.Answer); ok { // nor answered
+			a.Ref, a.Name = t.Ref, claimed(claim)
+			return a, nil
+		}
 	}
 	return nil, noReply(t, o)
 }

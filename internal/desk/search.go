@@ -99,18 +99,30 @@ func (p *found) look() error {
 	if ref, ok := typedRef(f.Search); ok {
 		return p.byRef(ref)
 	}
-	words := searchWords(f.Search)
-	if len(words) == 0 {
+	phrases := searchPhrases(f.Search)
+	if len(phrases) == 0 {
 		return ticket.Refuse("%w: type a word of two letters or more to search for", ticket.ErrInvalid)
 	}
 	if err := p.smallTab(); err != nil {
 		return err
 	}
-	return p.tx.TicketsWithWords(words, f.After, p.take)
+	return p.tx.TicketsWithWords(phrases, f.After, p.take)
 }
 
-func searchWords(text string) (words []string) {
-	for _, w := range directory.TextWords(text) {
+// searchPhrases are the words that were typed, and those of names such as Van den Broeck once more written together: mails have them either way.
+func searchPhrases(text string) (phrases [][]string) {
+	apart, joined := searchWords(directory.TextWords(text)), searchWords(directory.JoinedWords(text))
+	if len(apart) > 0 {
+		phrases = append(phrases, apart)
+	}
+	if len(joined) > 0 && !slices.Equal(joined, apart) {
+		phrases = append(phrases, joined)
+	}
+	return phrases
+}
+
+func searchWords(typed []string) (words []string) {
+	for _, w := range typed {
 		if utf8.RuneCountInString(w) >= minWord && !slices.Contains(words, w) && len(words) < maxSearchWords {
 			words = append(words, w)
 		}

@@ -31,6 +31,7 @@ func TestSearchFindsNamesAddressesAndTexts(t *testing.T) {
 		forgotten(),
 		letter{"Joséphine Van den Broeck <j.vdb@elsewhere.example>", "Zitting", "Beste,\n\nWanneer is de vergadering van de commissie?\n\nGroeten\n", nil},
 		letter{"Max Müller <max@home.example>", "e-mailadres vergeten", "Naam: Maes\nVoornaam: Bart\nRijksregisternummer: " + numberBart + "\n", nil},
+		letter{"Luc Vandenbroeck <luc@away.example>", "Vraag", "Beste,\n\nWie is de voorzitter van het panel?\n\nGroeten\n", nil},
 	)
 	for _, c := range []struct {
 		text string
@@ -38,15 +39,16 @@ func TestSearchFindsNamesAddressesAndTexts(t *testing.T) {
 	}{
 		{"peeters", sd(1)},
 		{"PEETERS an", sd(1)},
-		{"peet", sd(1)},            // the beginning of a name
-		{"an@home.example", sd(1)}, // an address
-		{"home.exam", sd(3, 1)},    // newest first
-		{"commissie", sd(2)},       // a word of a text
-		{"commis", nil},            // of which the beginning is not enough
-		{"Josephine", sd(2)},       // without the accent
-		{"vandenbroeck", sd(2)},    // written together
-		{"van den broeck", sd(2)},  // and apart
-		{"mueller", sd(3)},         // written out
+		{"peet", sd(1)},              // the beginning of a name
+		{"an@home.example", sd(1)},   // an address
+		{"home.exam", sd(3, 1)},      // newest first
+		{"commissie", sd(2)},         // a word of a text
+		{"commis", nil},              // of which the beginning is not enough
+		{"Josephine", sd(2)},         // without the accent
+		{"vandenbroeck", sd(4, 2)},   // written together
+		{"van den broeck", sd(4, 2)}, // and apart
+		{"luc van den broeck", sd(4)},
+		{"mueller", sd(3)}, // written out
 		{"müller", sd(3)},
 		{"maes", sd(3)},            // a claimed name, and a member's
 		{"zitting", sd(2)},         // a subject

@@ -14,22 +14,7 @@ import (
 // Ask mails the requester a question in an agent's own words; the ticket waits for the answer.
 func (d *Desk) Ask(ctx context.Context, ref ticket.Ref, by, text string) error {
 	return d.act(ctx, ref, by, text, func(tx Tx, t *ticket.Ticket, by, text string) error {
-		if !mailable(t.Requester.Addr) {
-			return ticket.Refuse("%s has nobody to ask: %w", ref, ticket.ErrNotAllowed)
-		}
-		if err := tellsNothing(tx, t, text); err != nil {
-			return err
-		}
-		claim, _, err := tx.Claim(t.ID)
-		if err != nil {
-			return err
-		}
-		thread, err := d.threadOf(tx, t)
-		if err != nil {
-			return err
-		}
-		data := reply.Question{Ref: t.Ref, Name: claimed(claim), Text: text}
-		if err := d.queue(tx, t, 0, letter{to: t.Requester.Addr, lang: t.Language, data: data, thread: thread}); err != nil {
+		if err := d.ownWords(tx, t, text, func(name reply.Person) reply.Data { return reply.Question{Ref: t.Ref, Name: name, Text: text} }); err != nil {
 			return err
 		}
 		was := t.Status
@@ -41,7 +26,56 @@ func (d *Desk) Ask(ctx context.Context, ref ticket.Ref, by, text string) error {
 	})
 }
 
-// tellsNothing refuses a question that names the known address of a member: that leaves only with an approved check (R3). The requester's own
+// Answer mails the requester an answer in an agent's own words, and solves the ticket. Where a check waits, that is decided first: an answer
+// beside it would leave it behind.
+func (d *Desk) Answer(ctx context.Context, ref ticket.Ref, by, text string) error {
+	return d.act(ctx, ref, by, text, func(tx Tx, t *ticket.Ticket, by, text string) error {
+		if err := answerable(tx, t); err != nil {
+			return err
+		}
+		if err := d.ownWords(tx, t, text, func(name reply.Person) reply.Data { return reply.Answer{Ref: t.Ref, Name: name, Text: text} }); err != nil {
+			return err
+		}
+		was := t.Status
+		t.Status, t.Trouble = ticket.Solved, ""
+		if err := tx.UpdateTicket(t, was); err != nil {
+			return err
+		}
+		return event(tx, t.ID, by, ticket.EventAnswered, "Answered %s: %s", t.Requester.Addr, text)
+	})
+}
+
+func answerable(tx Tx, t *ticket.Ticket) error {
+	if err := inWork(t); err != nil {
+		return err
+	}
+	c, err := tx.LastCheck(t.ID)
+	if err == nil && c.Status == ticket.Waiting {
+		return ticket.Refuse("%s has an identity check that waits: %w; decide it, or change the kind of the ticket first", t.Ref, ticket.ErrNotAllowed)
+	}
+	return ignoreMissing(err)
+}
+
+// ownWords queues what an agent wrote to the requester.
+func (d *Desk) ownWords(tx Tx, t *ticket.Ticket, text string, data func(reply.Person) reply.Data) error {
+	if !mailable(t.Requester.Addr) {
+		return ticket.Refuse("%s has nobody to answer: %w", t.Ref, ticket.ErrNotAllowed)
+	}
+	if err := tellsNothing(tx, t, text); err != nil {
+		return err
+	}
+	claim, _, err := tx.Claim(t.ID)
+	if err != nil {
+		return err
+	}
+	thread, err := d.threadOf(tx, t)
+	if err != nil {
+		return err
+	}
+	return d.queue(tx, t, 0, letter{to: t.Requester.Addr, lang: t.Language, data: data(claimed(claim)), thread: thread})
+}
+
+// tellsNothing refuses words that name the known address of a member: that leaves only with an approved check (R3). The requester's own
 // is no news to him.
 func tellsNothing(tx Tx, t *ticket.Ticket, text string) error {
 	for _, word := range strings.FieldsFunc(text, notInAddress) {
@@ -54,7 +88,7 @@ func tellsNothing(tx Tx, t *ticket.Ticket, text string) error {
 			return err
 		}
 		if len(known) > 0 {
-			return ticket.Refuse("%w: the question names an address that the Institute knows of a member; only an approved check tells it", ticket.ErrNotAllowed)
+			return ticket.Refuse("%w: the text names an address that the Institute knows of a member; only an approved check tells it", ticket.ErrNotAllowed)
 		}
 	}
 	return nil

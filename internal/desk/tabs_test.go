@@ -124,7 +124,7 @@ func (p *player) move() (string, error) {
 		p.receive(p.letter())
 		return "mail", nil
 	}
-	switch p.r.IntN(12) {
+	switch p.r.IntN(13) {
 	case 0, 1:
 		p.receive(p.letter())
 		return "mail", nil
@@ -148,6 +148,8 @@ func (p *player) move() (string, error) {
 		return "send again", err
 	case 10:
 		return "directory", p.rename()
+	case 11:
+		return "answer", p.Answer(ctx, p.ref(), "Eva", "That one.")
 	}
 	return "outbox", p.fail()
 }

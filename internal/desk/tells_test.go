@@ -7,18 +7,22 @@ import (
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
-// R3: a question in one's own words is no way around an approval.
-func TestR3AQuestionTellsNoKnownAddress(t *testing.T) {
+// R3: a question or an answer in one's own words is no way around an approval.
+func TestR3OwnWordsTellNoKnownAddress(t *testing.T) {
 	w := newWorld(t)
-	w.receive(forgotten())
-	ref := w.last().Ticket.Ref
+	w.receive(forgotten(), question())
+	ref, toRead := ticket.Ref("SD-2026-000001"), w.last().Ticket.Ref
 	for _, text := range []string{
 		"Is an.old@example.be uw adres?", "Bedoelt u <AN.OLD@Example.be>?", "Is het an.old@example.be.", "“an.old@example.be”, klopt dat?",
 	} {
 		if err := w.Ask(t.Context(), ref, "Eva", text); !errors.Is(err, ticket.ErrNotAllowed) {
 			t.Errorf("%q: %v, want it refused", text, err)
 		}
+		if err := w.Answer(t.Context(), toRead, "Eva", text); !errors.Is(err, ticket.ErrNotAllowed) {
+			t.Errorf("%q: %v, want it refused as an answer", text, err)
+		}
 	}
 	wantSent(t, w)
+	w.must(w.Answer(t.Context(), toRead, "Eva", "Schrijf naar jan@home.example of stage@example.be."))
 	w.must(w.Ask(t.Context(), ref, "Eva", "Is an@home.example uw adres, of an.nieuw@example.be?"))
 }

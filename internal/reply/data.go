@@ -66,8 +66,15 @@ type Received struct {
 	Ref ticket.Ref
 }
 
-// Question carries an agent's own words.
+// Question carries an agent's own words, to which the requester is to reply.
 type Question struct {
+	Ref  ticket.Ref
+	Name Person // as claimed; may be empty
+	Text string // keeps its line breaks
+}
+
+// Answer carries an agent's own words, which solve the ticket.
+type Answer struct {
 	Ref  ticket.Ref
 	Name Person // as claimed; may be empty
 	Text string // keeps its line breaks

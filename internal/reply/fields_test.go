@@ -52,6 +52,7 @@ func TestRequired(t *testing.T) {
 		ticket.PasswordSteps:        {".Ref"},
 		ticket.Received:             {".Ref"},
 		ticket.Question:             {".Ref", ".Text"},
+		ticket.Answer:               {".Ref", ".Text"},
 		ticket.StaffLink:            {".Link", ".Hours", ".First"},
 	}
 	got := map[ticket.Occasion][]string{}

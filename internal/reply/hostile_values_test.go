@@ -53,6 +53,7 @@ func allData(v string) []Data {
 		PasswordSteps{Ref: ref},
 		Received{Ref: ref},
 		Question{Ref: ref, Name: p, Text: v},
+		Answer{Ref: ref, Name: p, Text: v},
 		StaffLink{Name: v, Link: "https://desk.example.be/link/x", Hours: 1},
 	}
 }
@@ -97,6 +98,8 @@ func shown(d Data) (value string, times int) {
 	case AddressChangedNotice:
 		return withNames(d.OldAddress, d.Member)
 	case Question:
+		return cleanLines(d.Text), 1
+	case Answer:
 		return cleanLines(d.Text), 1
 	case StaffLink:
 		return cleanLine(d.Name), 1

@@ -30,6 +30,8 @@ func Sample(o ticket.Occasion, lang ticket.Language) Data {
 		return Received{Ref: ref}
 	case ticket.Question:
 		return Question{Ref: ref, Name: person, Text: sampleQuestion(lang)}
+	case ticket.Answer:
+		return Answer{Ref: ref, Name: person, Text: sampleAnswer(lang)}
 	case ticket.StaffLink:
 		return StaffLink{Name: person.FirstName + " " + person.LastName, Link: "https://desk.example.be/link/aBcDeFgHiJkLmNoPqRsTuVwXyZ", Hours: 1}
 	}
@@ -58,6 +60,18 @@ func sampleQuestion(lang ticket.Language) string {
 		return "Sind Sie unter einem anderen Nachnamen eingetragen?\n\nTeilen Sie uns das mit, dann machen wir weiter."
 	}
 	return "Bent u ingeschreven onder een andere achternaam?\n\nLaat het ons weten, dan gaan wij verder."
+}
+
+func sampleAnswer(lang ticket.Language) string {
+	switch lang {
+	case ticket.French:
+		return "Les attestations de formation se trouvent dans votre dossier personnel, sous « Formations ».\n\nVous pouvez les y télécharger."
+	case ticket.English:
+		return "The certificates of your courses are in your personal file, under \"Training\".\n\nYou can download them there."
+	case ticket.German:
+		return "Die Bescheinigungen Ihrer Weiterbildungen finden Sie in Ihrer persönlichen Akte unter „Weiterbildung“.\n\nSie können sie dort herunterladen."
+	}
+	return "De attesten van uw vormingen staan in uw persoonlijk dossier, onder ‘Vormingen’.\n\nU kunt ze daar downloaden."
 }
 
 // typical are the situations that a template is rendered in when it is tried: the sample, and what turns its conditions.
@@ -90,6 +104,8 @@ func nameless(sample Data) []Data {
 		return []Data{IdentityNotConfirmed{Ref: d.Ref}}
 	case Question:
 		return []Data{Question{Ref: d.Ref, Text: d.Text}}
+	case Answer:
+		return []Data{Answer{Ref: d.Ref, Text: d.Text}}
 	}
 	return nil
 }

@@ -63,7 +63,8 @@ type passwordStepsView struct{ common }
 
 type receivedView struct{ common }
 
-type questionView struct {
+// ownWordsView is what a question and an answer offer.
+type ownWordsView struct {
 	common
 	Name personView
 	Text string
@@ -98,6 +99,9 @@ func (d Received) Occasion() ticket.Occasion { return ticket.Received }
 
 // Occasion is ticket.Question.
 func (d Question) Occasion() ticket.Occasion { return ticket.Question }
+
+// Occasion is ticket.Answer.
+func (d Answer) Occasion() ticket.Occasion { return ticket.Answer }
 
 // Occasion is ticket.StaffLink.
 func (d StaffLink) Occasion() ticket.Occasion { return ticket.StaffLink }
@@ -149,8 +153,10 @@ func (d PasswordSteps) view(w *words) any { return passwordStepsView{common: w.c
 func (d Received) view(w *words) any { return receivedView{common: w.common(d.Ref)} }
 
 func (d Question) view(w *words) any {
-	return questionView{common: w.common(d.Ref), Name: w.claimed(d.Name), Text: w.lines(d.Text)}
+	return ownWordsView{common: w.common(d.Ref), Name: w.claimed(d.Name), Text: w.lines(d.Text)}
 }
+
+func (d Answer) view(w *words) any { return Question(d).view(w) }
 
 func (d StaffLink) view(w *words) any {
 	v := staffLinkView{Desk: w.ourselves(), Name: w.line(d.Name), Link: w.line(d.Link), First: d.First}
@@ -181,7 +187,7 @@ func requirements(o ticket.Occasion) []string {
 	case ticket.DataMissing:
 		return []string{".Missing.LastName", ".Missing.FirstName", ".Missing.NationalNumber", ".Missing.NewAddress",
 			".Number.Checksum", ".Number.Length", ".Number.Ambiguous"}
-	case ticket.Question:
+	case ticket.Question, ticket.Answer:
 		return []string{".Text"}
 	case ticket.StaffLink:
 		return []string{".Link", ".Hours", ".First"}
@@ -211,6 +217,8 @@ func lacking(d Data, ref string) string {
 			return "Missing"
 		}
 	case Question:
+		return nameIfEmpty("Text", d.Text)
+	case Answer:
 		return nameIfEmpty("Text", d.Text)
 	}
 	return ""

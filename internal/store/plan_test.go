@@ -63,7 +63,7 @@ func TestNoQueryOfTheConsoleWalksATable(t *testing.T) {
 		},
 		"number": func(tx *Tx) error { _, err := tx.TicketsOf(c.Claim.Number, 100, 10); return err },
 		"words": func(tx *Tx) error {
-			return tx.TicketsWithWords([]string{"one", "two"}, maxID, func([]int64) (bool, error) { return false, nil })
+			return tx.TicketsWithWords([][]string{{"one", "two"}, {"onetwo"}}, maxID, func([]int64) (bool, error) { return false, nil })
 		},
 		"due tickets": func(tx *Tx) error { _, _, _, err := tx.TicketsToIndex(10); return err },
 		"due members": func(tx *Tx) error { _, _, err := tx.MembersToIndex(10); return err },

@@ -151,7 +151,7 @@ func TestTheTicketFollowsItsChecks(t *testing.T) {
 func (b box) found(t *testing.T, below int64, words ...string) (ids []int64) {
 	t.Helper()
 	err := b.Read(t.Context(), func(tx *Tx) error {
-		return tx.TicketsWithWords(words, below, func(some []int64) (bool, error) {
+		return tx.TicketsWithWords([][]string{words}, below, func(some []int64) (bool, error) {
 			ids = append(ids, some...)
 			return false, nil
 		})

@@ -200,15 +200,20 @@ func (tx *Tx) wordBlocks(tokens []token, low, high int64) (map[wordKey]*block, e
 // stepBlocks is how many blocks are read at once: those of 131,072 tickets.
 const stepBlocks = 32
 
-// TicketsWithWords hands the tickets below an id that hold all of the words to visit, newest first and some at a time, until it has enough. Words are
-// compared as sets of 4,096 tickets, so words that stand in every ticket, and words that never stand together, are quick too.
-func (tx *Tx) TicketsWithWords(words []string, below int64, visit func(ids []int64) (enough bool, err error)) error {
+// TicketsWithWords hands the tickets below an id that hold all the words of one of the phrases to visit, newest first and some at a time, until it has
+// enough. Words are compared as sets of 4,096 tickets, so words that stand in every ticket, and words that never stand together, are quick too.
+func (tx *Tx) TicketsWithWords(phrases [][]string, below int64, visit func(ids []int64) (enough bool, err error)) error {
 	var last int64
 	if err := tx.db.Raw("SELECT coalesce(max(id), 0) FROM tickets").Scan(&last).Error; err != nil {
 		return err
 	}
 	below = min(below, last+1)
-	groups, all := tx.wordTokens(words)
+	var groups [][][]token
+	var all []token
+	for _, words := range phrases {
+		g, tokens := tx.wordTokens(words)
+		groups, all = append(groups, g), append(all, tokens...)
+	}
 	for high := (below - 1) / blockSize; below > 0 && high >= 0; high -= stepBlocks {
 		low := max(0, high-stepBlocks+1)
 		sets, err := tx.wordBlocks(all, low, high)
@@ -216,7 +221,11 @@ func (tx *Tx) TicketsWithWords(words []string, below int64, visit func(ids []int
 			return err
 		}
 		for number := high; number >= low; number-- {
-			ids := belowID(together(groups, sets, number).descending(number), below)
+			var found block
+			for _, g := range groups {
+				found.or(together(g, sets, number))
+			}
+			ids := belowID(found.descending(number), below)
 			if len(ids) == 0 {
 				continue
 			}

@@ -17,7 +17,8 @@ const (
 	IdentityNotConfirmed Occasion = "identity_not_confirmed" // says nothing of what the directory holds
 	PasswordSteps        Occasion = "password_steps"         // the self-service
 	Received             Occasion = "received"               // acknowledges, where the configuration asks for it
-	Question             Occasion = "question"               // an agent's own words
+	Question             Occasion = "question"               // an agent's own words, to which the requester is to reply
+	Answer               Occasion = "answer"                 // an agent's own words, which solve the ticket
 	StaffLink            Occasion = "staff_link"             // to one of the staff: a link to choose a password
 	TemplateTest         Occasion = "template_test"          // to one of the staff: how a reply template looks. It has no template of its own
 )
@@ -25,7 +26,7 @@ const (
 // Occasions lists those that have a reply template, in the order of reports.
 func Occasions() []Occasion {
 	return []Occasion{AddressKnown, AddressChangedReply, AddressChangedNotice, DataMissing, IdentityNotConfirmed, PasswordSteps,
-		Received, Question, StaffLink}
+		Received, Question, Answer, StaffLink}
 }
 
 // Tells reports whether a message of this occasion tells anything about a member, so that only an approved check may queue it (R3).
@@ -43,7 +44,7 @@ func (o Occasion) Automatic() bool { return o == DataMissing || o == PasswordSte
 type Delivery struct {
 	ID        int64
 	TicketID  int64 // 0: of no ticket, which only what goes to the staff may be
-	CheckID   int64 // the decided check behind it, 0 for an automatic message or a question
+	CheckID   int64 // the decided check behind it, 0 for an automatic message and for an agent's own words
 	Occasion  Occasion
 	Language  Language
 	Sender    string // the envelope sender, where a bounce returns to

@@ -24,7 +24,7 @@ const (
 	EventChecked    = "checked"    // an identity check was queued
 	EventSuperseded = "superseded" // newer facts replaced a check
 	EventAsked      = "asked"      // something was asked of the requester
-	EventAnswered   = "answered"   // an automatic answer was queued
+	EventAnswered   = "answered"   // an answer was queued without an identity check
 	EventHeldBack   = "held_back"  // an automatic answer was not queued, and why
 	EventApproved   = "approved"
 	EventRejected   = "rejected"

@@ -46,6 +46,39 @@ func TestTheFormsOfATicket(t *testing.T) {
 	})
 }
 
+// A mail to read is answered in one's own words, and the next ticket opens.
+func TestAnAnswerInOwnWords(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, marc := h.pair()
+		check := h.receive(forgotten())
+		ref := h.receive(otherMatter())
+		path := "/tickets/" + string(ref)
+		if page := eva.get("/tickets/" + string(check)).statusIs(http.StatusOK); page.hasForm("/answer") {
+			t.Error("an answer is offered beside a check that waits")
+		}
+		stale := marc.get(path)
+		a := eva.submit(eva.get(path), "/answer", url.Values{"text": {"Het adres is an.old@example.be."}}).statusIs(http.StatusUnprocessableEntity)
+		if alert := a.refusal(); !strings.Contains(alert, "only an approved check tells it") {
+			t.Errorf("%q", alert)
+		}
+		if got := a.form("/answer").fields.Get("text"); got != "Het adres is an.old@example.be." {
+			t.Errorf("of the answer stays %q", got)
+		}
+		h.wantSent(ref)
+		a = eva.submit(a, "/answer", url.Values{"text": {"Op 1 september."}}).leadsTo("/tickets/" + string(check))
+		eva.follow(a).says(string(ref) + " is solved. Your answer goes out.")
+		h.wantSent(ref, "answer to "+h.show(ref).Ticket.Requester.Addr)
+		late := marc.submit(stale, "/answer", url.Values{"text": {"Op 2 september."}}).statusIs(http.StatusConflict).says("Eva")
+		if got := text(late.element("textarea", "id", "unsent")); got != "Op 2 september." {
+			t.Errorf("of what Marc typed stays %q", got)
+		}
+		h.wantSent(ref, "answer to "+h.show(ref).Ticket.Requester.Addr)
+		if page := eva.get(path).statusIs(http.StatusOK).says("Op 1 september."); page.hasForm("/answer") || !page.hasForm("/reopen") {
+			t.Error("a solved ticket is answered again, or cannot be opened")
+		}
+	})
+}
+
 func TestTheFormsOfAnAnswer(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {
 		eva, _ := h.pair()

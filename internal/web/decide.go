@@ -18,7 +18,7 @@ type decideView struct {
 	CheckID, SeenAt                          int64
 	Shown                                    string
 	CanApprove, NeedsReason                  bool
-	CanReject, CanAsk                        bool
+	CanReject, CanAsk, CanAnswer             bool
 	CanCorrect, CanChoose, CanReclassify     bool
 	CanSteps, CanAskData                     bool
 	CanMerge, CanResend, CanReopen, CanClose bool
@@ -42,7 +42,7 @@ func (d *decideView) IsOpen(part string) bool {
 	switch form := d.page.refused.form; form {
 	case "approve", "reveal", "raw", "file":
 		return false
-	case "reject", "ask":
+	case "reject", "ask", "answer":
 		return form == part
 	}
 	return part == "more"
@@ -58,6 +58,21 @@ func (d *decideView) Form(form, field string) string {
 	}
 	claim := d.page.view.Claim
 	return nrn.Redact(map[string]string{"last_name": claim.LastName, "first_name": claim.FirstName, "new_address": claim.NewAddress}[field])
+}
+
+// Unsent is what was typed into a form that the ticket, as it stands by now, does not offer any more.
+func (d *decideView) Unsent() string {
+	no := d.page.refused
+	if no == nil {
+		return ""
+	}
+	switch {
+	case no.form == "ask" && !d.CanAsk, no.form == "answer" && !d.CanAnswer:
+		return nrn.Redact(no.typed("text"))
+	case no.form == "reject" && !d.CanReject:
+		return nrn.Redact(no.typed("reason"))
+	}
+	return ""
 }
 
 // Preview is the mail that a form sends; nil when it cannot be written.
@@ -82,10 +97,11 @@ func (r *request) fillDecide(p *ticketPage) (err error) {
 	inWork := t.Status == ticket.Open || t.Status == ticket.Pending
 	d.IsChange = t.Kind == ticket.AddressChanged
 	d.CanAsk = inWork && t.Requester.Addr != ""
+	d.CanAnswer = d.CanAsk && !waiting
 	d.CanCorrect = inWork && t.Kind.NeedsCheck()
 	d.CanChoose = waiting
 	d.CanReclassify, d.CanMerge = inWork, inWork
-	d.CanReopen = t.Status == ticket.Solved
+	d.CanReopen = t.Status == ticket.Solved || t.Status == ticket.Pending
 	d.CanClose = t.Status.CanBecome(ticket.Closed)
 	for _, o := range v.Outgoing {
 		d.CanResend = d.CanResend || o.Status.CanBecome(ticket.Queued)
@@ -178,6 +194,13 @@ func (r *request) ask() error {
 		return r.notDone("ask", err)
 	}
 	return r.decided(r.T("The question for %s goes out. The ticket waits for the requester.", string(r.ref())))
+}
+
+func (r *request) answer() error {
+	if err := r.at().Answer(r.Context(), r.ref(), r.who.Name, r.PostFormValue("text")); err != nil {
+		return r.notDone("answer", err)
+	}
+	return r.decided(r.T("%s is solved. Your answer goes out.", string(r.ref())))
 }
 
 func (r *request) askForData() error {

@@ -303,7 +303,7 @@ func (s *stream) change(e ticket.Happening) change {
 // telling reports whether an event changes what a page shows.
 func telling(name string) bool {
 	return slices.Contains([]string{
-		ticket.EventReceived, ticket.EventChecked, ticket.EventSuperseded, ticket.EventAsked, ticket.EventApproved, ticket.EventRejected, ticket.EventReopened,
+		ticket.EventReceived, ticket.EventChecked, ticket.EventSuperseded, ticket.EventAsked, ticket.EventAnswered, ticket.EventApproved, ticket.EventRejected, ticket.EventReopened,
 		ticket.EventClosed, ticket.EventMerged, ticket.EventFailed, ticket.EventBounced, ticket.EventCorrected, ticket.EventChosen, ticket.EventReclassified,
 	}, name)
 }

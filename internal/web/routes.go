@@ -65,6 +65,7 @@ func ticketRoutes() []route {
 		{"POST /tickets/{ref}/approve", ticket.MayDecide, false, (*request).approve},
 		{"POST /tickets/{ref}/reject", ticket.MayDecide, false, (*request).reject},
 		{"POST /tickets/{ref}/ask", ticket.MayDecide, false, (*request).ask},
+		{"POST /tickets/{ref}/answer", ticket.MayDecide, false, (*request).answer},
 		{"POST /tickets/{ref}/ask-for-data", ticket.MayDecide, false, (*request).askForData},
 		{"POST /tickets/{ref}/password-steps", ticket.MayDecide, false, (*request).sendPasswordSteps},
 		{"POST /tickets/{ref}/note", ticket.MayDecide, false, (*request).note},

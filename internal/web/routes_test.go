@@ -35,7 +35,7 @@ func mayCall() map[string]string {
 
 		"GET /{$}": signed, "POST /search": signed, "GET /live": signed, "GET /tickets/{ref}": signed,
 		"POST /tickets/{ref}/approve": decides, "POST /tickets/{ref}/reject": decides, "POST /tickets/{ref}/ask": decides,
-		"POST /tickets/{ref}/ask-for-data": decides, "POST /tickets/{ref}/password-steps": decides, "POST /tickets/{ref}/note": decides,
+		"POST /tickets/{ref}/answer": decides, "POST /tickets/{ref}/ask-for-data": decides, "POST /tickets/{ref}/password-steps": decides, "POST /tickets/{ref}/note": decides,
 		"POST /tickets/{ref}/correct": decides, "POST /tickets/{ref}/member": decides, "POST /tickets/{ref}/choose": decides,
 		"POST /tickets/{ref}/reclassify": decides, "POST /tickets/{ref}/merge": decides, "POST /tickets/{ref}/reopen": decides,
 		"POST /tickets/{ref}/close": decides, "POST /tickets/{ref}/resend": decides, "POST /tickets/{ref}/reveal": decides,

@@ -208,6 +208,7 @@ func TestPreviewOnARealTicket(t *testing.T) {
 	shows := map[ticket.Occasion]string{
 		ticket.AddressKnown: "an.old@example.be", ticket.AddressChangedNotice: "An", ticket.IdentityNotConfirmed: "An Peeters",
 		ticket.PasswordSteps: string(v.Ticket.Ref), ticket.Received: string(v.Ticket.Ref), ticket.Question: "andere achternaam",
+		ticket.Answer: "persoonlijk dossier",
 	}
 	for _, o := range ticket.Occasions() {
 		k := workshop.Key{Occasion: o, Language: ticket.Dutch}

@@ -63,7 +63,7 @@
 
 	function approve() {
 		const form = $("#approve");
-		if (!form) return false;
+		if (!form) return open("answer");
 		disarm();
 		const reason = $("[name=reason]", form), button = $("button", form);
 		if (button.disabled) return;
@@ -258,7 +258,10 @@
 				const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
 				for (const id of ["problems", "preview"]) {
 					const now = document.getElementById(id), then = doc.getElementById(id);
-					if (now && then) now.replaceWith(document.adoptNode(then));
+					if (!now || !then) continue;
+					const unfolded = $$("details", now).map((d) => d.open);
+					$$("details", then).forEach((d, i) => { d.open = unfolded[i] ?? d.open; });
+					now.replaceWith(document.adoptNode(then));
 				}
 			}, 600);
 		});

@@ -27,7 +27,7 @@ const (
 	RareWord    = "hippopotamus"        // in one ticket
 	EvenWord    = "vergadering"         // in every second ticket
 	OddWord     = "zitting"             // in the others
-	CommonName  = "jans"                // the beginning of the name of many
+	CommonName  = "peet"                // the beginning of the name of every second requester, so that both sizes fill a page
 	perBatch    = 250
 	unsolved    = 50 // one ticket of so many is not solved, and the last ones are not
 	lastOnes    = 60
@@ -227,7 +227,12 @@ var (
 )
 
 func name(n int) (last, first string) {
-	return lastNames[n%len(lastNames)], firstNames[n/len(lastNames)%len(firstNames)]
+	if n%2 == 0 {
+		last = lastNames[0]
+	} else {
+		last = lastNames[n%len(lastNames)]
+	}
+	return last, firstNames[n/len(lastNames)%len(firstNames)]
 }
 
 func language(n int) ticket.Language {
