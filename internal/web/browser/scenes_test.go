@@ -135,6 +135,33 @@ func ask(s *scene) {
 	}
 }
 
+// A mail that needs no check is answered with the key that approves where one waits, and nowhere else.
+func answerInOwnWords(s *scene) {
+	s.receive(s.T, `Return-Path: <an.peeters@thuis.example>
+From: An Peeters <an.peeters@thuis.example>
+To: servicedesk@institute.example
+Subject: Vraag over de stage
+Message-ID: <stage@thuis.example>
+
+Beste, wanneer begint de volgende stageperiode?
+`)
+	s.out.wait(s.T, `Vraag over de stage`)
+	p := s.signedIn(s.eva)
+	p.open("/?tab=read")
+	path := p.find("An Peeters")
+	p.open(path)
+	p.ready()
+	p.press("a", "Op 1 september.", kb.Enter, "Veel succes!")
+	p.shot("an answer in own words")
+	p.accessible("an answer in own words")
+	p.turn("answer", func() { p.pressCtrl(kb.Enter) })
+	s.mailed("an.peeters@thuis.example", "Op 1 september.")
+	p.open("/?tab=solved")
+	if found := p.find("An Peeters"); found != path {
+		s.Errorf("%s is solved instead of %s", found, path)
+	}
+}
+
 func correctAClaim(s *scene) {
 	p := s.signedIn(s.eva)
 	path := p.openTicket("Benoît Lambert")
