@@ -136,7 +136,7 @@ var officePhrases = []phrasesOf[sign]{
 		uw wachtwoord hebben wij nooit nodig; hebt u dit niet gevraagd; hebt u de wijziging zelf gevraagd;
 		hebt u ze niet gevraagd; om ieders|uw gegevens te beschermen; lukt het aanmelden niet;
 		informatie en uitwisselingsplatform; laat het onderwerp ongewijzigd; delen wij niet mee wat wij;
-		controleren wij eerst uw identiteit; aan iemand doorgeven ook niet aan ons;
+		controleren wij eerst uw identiteit; aan iemand doorgeven ook niet aan ons; u hebt ons een vraag gesteld; is uw vraag hiermee niet beantwoord;
 		vous nous avez demande de|sous modifier|quelle; nous avons|verifions verifie|d votre|abord identite|votre;
 		permis de confirmer votre identite; pu confirmer votre identite; l institut vous connait;
 		vous n avez alors rien a faire; vous n avez rien a faire; vous ne nous avez rien demande|pas ecrit;
@@ -144,12 +144,13 @@ var officePhrases = []phrasesOf[sign]{
 		suivez ces sept etapes; afin de|pour proteger * donnees; repondez alors immediatement a cet email;
 		indiquant les donnees manquantes; examine votre demande et vous ecrivons; plateforme d information et d echange;
 		vous n avez rien demande; ne modifiez pas l objet; vous seul * le connaissez; signalez le nous en repondant;
+		vous nous avez pose une question; sans modifier l objet; cela ne repond pas a votre question il vous suffit;
 		you asked us to|which change|email; we have checked your identity; could not confirm your identity;
 		the institute has on record for you; the details that are missing; you did not ask us|for anything|this|it;
 		we never need your password; never send us your password; you did not write to us; follow these seven steps;
 		to protect your|everyone * data; reply to this email at once; nothing you need to do;
 		information and exchange platform; leave the subject unchanged; looked at your request and would like;
-		we first check your identity; only you know it; did you ask for this change;
+		we first check your identity; only you know it; did you ask for this change; you asked us a question; does this not answer your question;
 		sie haben uns gebeten|gefragt * ihre|welche emailadresse; wir haben ihre identitat gepruft;
 		konnten wir ihre identitat nicht bestatigen; wir konnten ihre identitat nicht bestatigen;
 		dem institut * von ihnen bekannt; haben sie uns nichts|nicht gefragt|geschrieben; haben sie das|sie nicht angefragt;
@@ -157,6 +158,7 @@ var officePhrases = []phrasesOf[sign]{
 		ihr passwort benotigen wir nie; in diesen sieben schritten vor; zum schutz ihrer|der daten;
 		antworten sie bitte sofort auf diese email; informations und austauschplattform; lassen sie den betreff unverandert;
 		ihre anfrage angesehen und schreiben; mit den fehlenden angaben; prufen wir zuerst ihre identitat; nur sie kennen es;
+		sie haben uns eine frage gestellt; ist ihre frage damit nicht beantwortet;
 		account voor u gemaakt in de console; wie hem heeft kan uw wachtwoord kiezen; uw wachtwoord telt minstens; vraag het na bij uw beheerder;
 		compte a ete cree pour vous dans la console; celui qui le detient peut choisir; doit compter au moins; choisissez le par ce lien;
 		an account was made for you in the console; whoever has it can choose your password; your password needs at least; do not pass it on;
