@@ -162,6 +162,9 @@ func (s sheet) check(v desk.View) {
 	if !v.Obstacle.IsZero() {
 		s.head("Cannot be approved as it stands: %s", clean(v.Obstacle.String()))
 	}
+	if len(v.HandsOn) > 0 {
+		s.head("Set by hand, and so to be approved by somebody else than: %s", clean(strings.Join(v.HandsOn, ", ")))
+	}
 	if c.Status == ticket.Waiting && v.Obstacle.IsZero() {
 		s.head("Decide on what you see here: servicedesk tickets approve %s --check %d", v.Ticket.Ref, c.ID)
 	}

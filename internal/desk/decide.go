@@ -29,6 +29,9 @@ func (d *Desk) Approve(ctx context.Context, dec Decision) error {
 		if err != nil {
 			return err
 		}
+		if err := anotherPair(tx, t, c, dec.By); err != nil {
+			return err
+		}
 		letters, err := d.answers(tx, t, c, member)
 		if err != nil {
 			return err

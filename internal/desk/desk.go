@@ -26,6 +26,7 @@ type Tx interface {
 	deliveries
 	queue
 	words
+	settings
 	Published
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	Events(ticketID int64) ([]ticket.Event, error)
@@ -128,6 +129,11 @@ type words interface {
 	PassWords(was, next int64) error
 	MembersToIndex(limit int) (members []ticket.Member, upTo int64, err error)
 	SetMemberWords(words map[int64][]string, upTo int64) error
+}
+
+type settings interface {
+	Setting(name string) ([]byte, error)
+	SetSetting(name string, value []byte) error
 }
 
 // Published is how a transaction tells which reply templates were published.

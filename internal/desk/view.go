@@ -82,6 +82,7 @@ type View struct {
 	Approvals []ticket.Approval
 	Answers   []Letter    // what approving would send; empty when there is nothing to approve
 	Obstacle  ticket.Said // why approving is not possible as it stands; zero when it is
+	HandsOn   []string    // who may not approve it, by the rule of four eyes
 	Shown     string      // the digest of the waiting check and of Answers, to decide on just this; empty when nothing waits
 	Mails     []Received
 	Outgoing  []Outgoing
@@ -131,6 +132,9 @@ func (d *Desk) showCheck(tx Tx, v *View) error {
 		v.Member = &m
 	}
 	if v.Approvals, err = tx.Approvals(c.ID); err != nil || c.Status != ticket.Waiting {
+		return err
+	}
+	if v.HandsOn, err = handsOn(tx, v.Check); err != nil {
 		return err
 	}
 	if err := d.showAnswers(tx, v); err != nil {

@@ -55,6 +55,7 @@ const (
 	EventTOTPOn          = "totp_on"
 	EventTOTPOff         = "totp_off"
 	EventTOTPDemanded    = "totp_demanded" // of everyone, or no longer
+	EventFourEyes        = "four_eyes"     // what is set by hand needs a colleague's approval, or no longer
 	EventCorrected       = "corrected"     // a person put right what reading made of a claim
 	EventChosen          = "chosen"        // a person laid the claim beside another member
 	EventReclassified    = "reclassified"  // a person changed kind or language

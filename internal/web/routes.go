@@ -125,6 +125,7 @@ func staffRoutes() []route {
 		{"GET /staff", ticket.MayManage, false, (*request).showStaff},
 		{"POST /staff", ticket.MayManage, false, (*request).addStaff},
 		{"POST /staff/totp", ticket.MayManage, false, (*request).demandTOTP},
+		{"POST /staff/four-eyes", ticket.MayManage, false, (*request).demandFourEyes},
 		{"POST /staff/{id}/roles", ticket.MayManage, false, (*request).setRoles},
 		{"POST /staff/{id}/reset", ticket.MayManage, false, (*request).resetStaff},
 		{"POST /staff/{id}/disable", ticket.MayManage, false, (*request).disableStaff},

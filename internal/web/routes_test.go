@@ -48,7 +48,7 @@ func mayCall() map[string]string {
 		"POST /templates/{key}/publish": manages, "POST /templates/{key}/propose": manages, "POST /templates/{key}/rebase": manages,
 		"POST /templates/{key}/discard": manages, "POST /templates/{key}/restore": manages, "POST /templates/{key}/original": manages,
 		"POST /templates/{key}/test": manages, "GET /templates/{key}/frame/{id}": manages,
-		"GET /staff": manages, "POST /staff": manages, "POST /staff/totp": manages, "POST /staff/{id}/roles": manages,
+		"GET /staff": manages, "POST /staff": manages, "POST /staff/totp": manages, "POST /staff/four-eyes": manages, "POST /staff/{id}/roles": manages,
 		"POST /staff/{id}/reset": manages, "POST /staff/{id}/disable": manages, "POST /staff/{id}/enable": manages,
 	}
 }

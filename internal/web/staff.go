@@ -17,7 +17,7 @@ type staffPage struct {
 	Link                         *staffLink
 	Accounts                     []accountLine
 	Roles                        []roleChoice
-	TOTPDemanded                 bool
+	TOTPDemanded, FourEyes       bool
 }
 
 // staffLink is a link that an admin hands over. It is shown once, on the page that answers the form.
@@ -66,6 +66,9 @@ func (r *request) showStaffPage(status int, p *staffPage) error {
 		p.Roles = append(p.Roles, roleChoice{choice{Value: string(role), Name: r.Role(role), Current: role == ticket.Agent}, r.Say(roleWords(role))})
 	}
 	if p.TOTPDemanded, err = r.Staff.TOTPDemanded(r.Context()); err != nil {
+		return err
+	}
+	if p.FourEyes, err = r.Desk.FourEyes(r.Context()); err != nil {
 		return err
 	}
 	return r.show(status, "staff", p)
@@ -189,4 +192,13 @@ func (r *request) demandTOTP() error {
 		return r.staffStep(&staffPage{}, "From now on everyone needs a code to sign in.", step)
 	}
 	return r.staffStep(&staffPage{}, "From now on everyone chooses whether signing in asks for a code.", step)
+}
+
+func (r *request) demandFourEyes() error {
+	demand := r.PostFormValue("demand") == "yes"
+	step := func() error { return r.Desk.DemandFourEyes(r.Context(), r.who.Name, demand) }
+	if demand {
+		return r.staffStep(&staffPage{}, "From now on a colleague approves what somebody set by hand.", step)
+	}
+	return r.staffStep(&staffPage{}, "From now on whoever set something by hand can approve it too, for a reason.", step)
 }

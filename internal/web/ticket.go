@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -279,8 +280,11 @@ func (r *request) fillAnswers(p *ticketPage) {
 	for _, a := range p.view.Answers {
 		p.Answers = append(p.Answers, letterView{nrn.Redact(a.To), a.Rendered})
 	}
-	if !p.view.Obstacle.IsZero() {
+	switch {
+	case !p.view.Obstacle.IsZero():
 		p.Obstacle = r.Say(p.view.Obstacle)
+	case slices.Contains(p.view.HandsOn, r.who.Name):
+		p.Obstacle = r.T("You set by hand what this check is about: a colleague approves it.")
 	}
 }
 
