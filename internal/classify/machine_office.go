@@ -159,9 +159,10 @@ var officePhrases = []phrasesOf[sign]{
 		antworten sie bitte sofort auf diese email; informations und austauschplattform; lassen sie den betreff unverandert;
 		ihre anfrage angesehen und schreiben; mit den fehlenden angaben; prufen wir zuerst ihre identitat; nur sie kennen es;
 		sie haben uns eine frage gestellt; ist ihre frage damit nicht beantwortet;
-		account voor u gemaakt in de console; wie hem heeft kan uw wachtwoord kiezen; uw wachtwoord telt minstens; vraag het na bij uw beheerder;
+		account voor u gemaakt|aangemaakt in de console; wie hem heeft kan uw wachtwoord kiezen; uw wachtwoord telt minstens; vraag het na bij uw beheerder;
 		compte a ete cree pour vous dans la console; celui qui le detient peut choisir; doit compter au moins; choisissez le par ce lien;
-		an account was made for you in the console; whoever has it can choose your password; your password needs at least; do not pass it on;
+		account was made for you in the console; whoever has it can choose your password; your password needs at least; do not pass it on;
+		hebt u dit niet aangevraagd; choisissez le a l aide de ce lien; account has been created for you in the console;
 		wurde ein konto fur sie angelegt; wer ihn hat kann ihr passwort wahlen; ihr passwort braucht mindestens; geben sie ihn nicht weiter`},
 	{form, `formulier; formulieren; contactformulier; webformulier; aanvraagformulier; formulaire; formulaires; form; webform;
 		contact form; website form; kontaktformular; formular; webformular;
