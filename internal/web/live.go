@@ -32,6 +32,7 @@ const (
 type bulletin struct {
 	desk *desk.Desk
 	log  *slog.Logger
+	over chan struct{} // closed when run has ended: pages hear nothing any more
 
 	mu      sync.Mutex
 	bells   map[chan struct{}]bool
@@ -45,11 +46,12 @@ type look struct {
 }
 
 func newBulletin(d *desk.Desk, log *slog.Logger) *bulletin {
-	return &bulletin{desk: d, log: log, bells: map[chan struct{}]bool{}, looking: map[ticket.Ref]map[string]*look{}}
+	return &bulletin{desk: d, log: log, over: make(chan struct{}), bells: map[chan struct{}]bool{}, looking: map[ticket.Ref]map[string]*look{}}
 }
 
 // run looks until ctx is done.
 func (b *bulletin) run(ctx context.Context) error {
+	defer close(b.over)
 	clock := time.NewTicker(beat)
 	defer clock.Stop()
 	var last desk.Pulse
@@ -215,6 +217,8 @@ func (s *stream) run(bell <-chan struct{}) error {
 	for err := s.send("hello", "{}"); err == nil; {
 		select {
 		case <-s.Context().Done():
+			return nil
+		case <-s.live.over:
 			return nil
 		case <-bell:
 			err = s.look()

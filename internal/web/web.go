@@ -90,7 +90,7 @@ func (c *Console) handler() http.Handler {
 	return c.secure(mux)
 }
 
-// Run tells open pages what changed until ctx is done.
+// Run tells open pages what changed until ctx is done, and then ends their live updates. It is called once.
 func (c *Console) Run(ctx context.Context) error { return c.live.run(ctx) }
 
 // metrics serves the figures for Prometheus.
@@ -118,17 +118,17 @@ func health(parts func() []Part) http.HandlerFunc {
 	}
 }
 
-// Serve serves h until ctx is done, and then lets requests in hand end. With a protection it speaks TLS, and HTTP/2 then.
+// Serve serves h until ctx is done, and then lets requests in hand end: those of a Console do once its Run has ended. With a protection it
+// speaks TLS, and HTTP/2 then.
 func Serve(ctx context.Context, l net.Listener, protection *tls.Config, h http.Handler, log *slog.Logger) error {
 	serving, leave := context.WithCancel(context.WithoutCancel(ctx))
-	defer leave()
+	defer leave() // what takes longer than the grace is given up
 	s := &http.Server{
 		Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 60 * time.Second, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10, TLSConfig: protection,
 		BaseContext: func(net.Listener) context.Context { return serving },
 		ErrorLog:    slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	s.RegisterOnShutdown(leave) // live updates never end by themselves
 	stopped := make(chan error, 1)
 	context.AfterFunc(ctx, func() {
 		grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)

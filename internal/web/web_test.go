@@ -95,3 +95,33 @@ func TestServeEndsWithItsContext(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What was sent before the worker stops is carried out, and answered.
+func TestServeLetsRequestsInHandEnd(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	slow := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		stop()
+		select {
+		case <-r.Context().Done():
+			http.Error(w, "given up", http.StatusInternalServerError)
+		case <-time.After(100 * time.Millisecond):
+		}
+	})
+	ended := make(chan error)
+	go func() { ended <- Serve(ctx, l, nil, slow, quiet()) }()
+	r, err := http.Get("http://" + l.Addr().String() + "/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	if r.StatusCode != http.StatusOK {
+		t.Errorf("a request in hand ends with %d", r.StatusCode)
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
