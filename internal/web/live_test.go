@@ -114,7 +114,7 @@ func TestWhoElseLooksIsTold(t *testing.T) {
 		eva, marc := h.pair()
 		ref := h.receive(forgotten())
 		path := "/tickets/" + string(ref)
-		if a := eva.get(path); strings.Contains(a.words(), "Also looking") {
+		if a := eva.get(path); strings.Contains(a.words(), "Also open with") {
 			t.Errorf("somebody looks: %s", a.words())
 		}
 		hers := eva.open("/live?ref=" + string(ref))
@@ -140,7 +140,7 @@ func TestWhoElseLooksIsTold(t *testing.T) {
 		eva.get(path)
 		marc.get(path).says("Also open with Eva")
 		time.Sleep(lookLife + time.Second)
-		if a := marc.get(path); strings.Contains(a.words(), "Also looking") {
+		if a := marc.get(path); strings.Contains(a.words(), "Also open with") {
 			t.Errorf("Eva still looks: %s", a.words())
 		}
 		if n := len(h.console.live.looking); n > 1 {
