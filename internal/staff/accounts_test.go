@@ -145,8 +145,8 @@ func TestTwoProcessesShareOneStaff(t *testing.T) {
 	}
 	secret := one.enrol(a)
 	two.now = one.now
-	wantErr(t, "a code", one.CheckCode(ctx, a.ID, one.code(secret, 0), home), nil)
-	wantErr(t, "the same code at the other process", two.CheckCode(ctx, a.ID, two.code(secret, 0), home), ErrRefused)
+	wantErr(t, "a code", one.checkCode(a, one.code(secret, 0), home), nil)
+	wantErr(t, "the same code at the other process", two.checkCode(a, two.code(secret, 0), home), ErrRefused)
 	_, err := one.Add(ctx, "Eva", Account{Name: "Els", Address: "els@example.org", Roles: a.Roles}, false)
 	wantErr(t, "adding", err, nil)
 	_, err = two.Add(ctx, "Eva", Account{Name: "Els", Address: "els2@example.org", Roles: a.Roles}, false)

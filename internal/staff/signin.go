@@ -185,10 +185,17 @@ func proofOf(s ticket.Secrets) string {
 // another one by now: a sign-in that stopped half way must not outlive them.
 func (s *Staff) StillProved(ctx context.Context, accountID int64, proof string) error {
 	_, secrets, err := s.secretsOf(ctx, accountID)
-	if err == nil && (secrets.Password == "" || subtle.ConstantTimeCompare([]byte(proofOf(secrets)), []byte(proof)) != 1) {
+	if err != nil {
+		return err
+	}
+	return stillProved(secrets, proof)
+}
+
+func stillProved(now ticket.Secrets, proof string) error {
+	if now.Password == "" || subtle.ConstantTimeCompare([]byte(proofOf(now)), []byte(proof)) != 1 {
 		return ErrRefused
 	}
-	return err
+	return nil
 }
 
 func signedIn(tx Tx, a Account, source string) error {
@@ -209,8 +216,9 @@ func (s *Staff) SignedOut(ctx context.Context, accountID int64) error {
 	})
 }
 
-// CheckCode compares the code of the second factor of somebody whose password agreed, and signs in. A code counts once.
-func (s *Staff) CheckCode(ctx context.Context, accountID int64, code, source string) error {
+// CheckCode compares the code of the second factor of somebody whose password agreed, and signs in. proof is that of the Admission: it may
+// be worth nothing any more when the code has waited for its turn. A code counts once.
+func (s *Staff) CheckCode(ctx context.Context, accountID int64, proof, code, source string) error {
 	account, where := fmt.Sprint("account ", accountID), sourceOf(source)
 	t, err := s.throttle.begin(ctx, by{byCode, account}, by{byCodeFrom, account + " from " + where}, by{bySource, where})
 	if err != nil {
@@ -224,6 +232,9 @@ func (s *Staff) CheckCode(ctx context.Context, accountID int64, code, source str
 		}
 		secrets, err := tx.StaffSecrets(accountID)
 		if err != nil {
+			return err
+		}
+		if err := stillProved(secrets, proof); err != nil {
 			return err
 		}
 		step, ok := s.stepOf(secrets.TOTP, code)

@@ -78,8 +78,9 @@ func TOTPCode(url string, pixels int) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// ConfirmTOTP makes the factor of EnrolTOTP count, once a code proves that the app has it.
-func (s *Staff) ConfirmTOTP(ctx context.Context, id int64, code string) error {
+// ConfirmTOTP makes the factor of EnrolTOTP count, once a code proves that the app has it. proof is that of the Admission which needs it, as
+// for CheckCode; empty where somebody is signed in already.
+func (s *Staff) ConfirmTOTP(ctx context.Context, id int64, proof, code string) error {
 	account := fmt.Sprint("account ", id)
 	t, err := s.throttle.begin(ctx, by{byCode, "confirm " + account})
 	if err != nil {
@@ -93,6 +94,11 @@ func (s *Staff) ConfirmTOTP(ctx context.Context, id int64, code string) error {
 		now, err := tx.StaffSecrets(id)
 		if err != nil {
 			return err
+		}
+		if proof != "" {
+			if err := stillProved(now, proof); err != nil {
+				return err
+			}
 		}
 		step, ok := s.stepOf(now.Pending, code)
 		if !ok {

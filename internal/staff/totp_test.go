@@ -2,6 +2,7 @@ package staff
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"testing"
 	"time"
@@ -16,7 +17,7 @@ import (
 func (w *world) enrol(a Account) string {
 	w.t.Helper()
 	secret := w.mustEnrol(a)
-	if err := w.ConfirmTOTP(w.t.Context(), a.ID, w.code(secret, 0)); err != nil {
+	if err := w.ConfirmTOTP(w.t.Context(), a.ID, "", w.code(secret, 0)); err != nil {
 		w.t.Fatal(err)
 	}
 	w.now = w.now.Add(stepSeconds * time.Second)
@@ -46,6 +47,39 @@ func (w *world) code(secret string, steps int) string {
 	return code
 }
 
+// checkCode gives the code right behind the password.
+func (w *world) checkCode(a Account, code, source string) error {
+	w.t.Helper()
+	return w.CheckCode(w.t.Context(), a.ID, proofOf(w.mustSecrets(a.ID)), code, source)
+}
+
+// A code waits for its turn; when the password is changed meanwhile, who proved the old one does not get in.
+func TestAProofThatEndsWhileACodeWaitsIsNone(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	a := w.eva()
+	meanwhile := func() {
+		w.throttle.pause = func(context.Context, time.Duration) error {
+			return w.ChangePassword(WithVisit(ctx, home, ""), a.ID, goodPassword, otherPassword)
+		}
+	}
+	secret := w.enrol(a)
+	in := w.mustSignIn("Eva Peeters", elsewhere, "")
+	wantErr(t, "a wrong code, so that the next one waits", w.CheckCode(ctx, a.ID, in.Proof, "000000", elsewhere), ErrRefused)
+	meanwhile()
+	wantErr(t, "the code", w.CheckCode(ctx, a.ID, in.Proof, w.code(secret, 0), elsewhere), ErrRefused)
+
+	w = newWorld(t)
+	a = w.eva()
+	wantErr(t, "demanding a factor", w.DemandTOTP(ctx, "x", true), nil)
+	in, secret = w.mustSignIn("Eva Peeters", elsewhere, ""), w.mustEnrol(a)
+	wantErr(t, "a wrong code, so that the next one waits", w.ConfirmTOTP(ctx, a.ID, in.Proof, "000000"), ErrRefused)
+	meanwhile()
+	wantErr(t, "the code", w.ConfirmTOTP(ctx, a.ID, in.Proof, w.code(secret, 0)), ErrRefused)
+	if w.find("Eva Peeters").HasTOTP {
+		t.Error("a stranger's authenticator counts")
+	}
+}
+
 func TestACodeCountsOnce(t *testing.T) {
 	w := newWorld(t)
 	a := w.eva()
@@ -57,19 +91,19 @@ func TestACodeCountsOnce(t *testing.T) {
 		t.Error("signed in before the code")
 	}
 	before, now := w.code(secret, -1), w.code(secret, 0)
-	wantErr(t, "the code of now", w.CheckCode(t.Context(), a.ID, now[:3]+" "+now[3:], home), nil)
+	wantErr(t, "the code of now", w.checkCode(a, now[:3]+" "+now[3:], home), nil)
 	w.wantLast(ticket.EventSignedIn, "Eva Peeters", home)
-	wantErr(t, "the same code again", w.CheckCode(t.Context(), a.ID, now, home), ErrRefused)
+	wantErr(t, "the same code again", w.checkCode(a, now, home), ErrRefused)
 	w.wantLast(ticket.EventSignInRefused, "Eva Peeters", "the code is wrong")
-	wantErr(t, "an earlier code after a later one", w.CheckCode(t.Context(), a.ID, before, home), ErrRefused)
-	wantErr(t, "the next code", w.CheckCode(t.Context(), a.ID, w.code(secret, 1), home), nil)
+	wantErr(t, "an earlier code after a later one", w.checkCode(a, before, home), ErrRefused)
+	wantErr(t, "the next code", w.checkCode(a, w.code(secret, 1), home), nil)
 	w.now = w.now.Add(10 * time.Minute)
 	for steps, want := range map[int]error{-2: ErrRefused, 2: ErrRefused} {
-		wantErr(t, fmt.Sprintf("a clock %d steps off", steps), w.CheckCode(t.Context(), a.ID, w.code(secret, steps), home), want)
+		wantErr(t, fmt.Sprintf("a clock %d steps off", steps), w.checkCode(a, w.code(secret, steps), home), want)
 	}
-	wantErr(t, "a clock one step late", w.CheckCode(t.Context(), a.ID, w.code(secret, -1), home), nil)
+	wantErr(t, "a clock one step late", w.checkCode(a, w.code(secret, -1), home), nil)
 	for _, code := range []string{"", "12345", "1234567", "abcdef", "００００００"} {
-		wantErr(t, code, w.CheckCode(t.Context(), a.ID, code, home), ErrRefused)
+		wantErr(t, code, w.checkCode(a, code, home), ErrRefused)
 	}
 	w.holdsNone(secret)
 }
@@ -80,29 +114,29 @@ func TestTheConfirmingCodeDoesNotSignIn(t *testing.T) {
 	a := w.eva()
 	secret := w.mustEnrol(a)
 	code := w.code(secret, 0)
-	wantErr(t, "confirming", w.ConfirmTOTP(t.Context(), a.ID, code), nil)
+	wantErr(t, "confirming", w.ConfirmTOTP(t.Context(), a.ID, "", code), nil)
 	w.wantLast(ticket.EventTOTPOn, "Eva Peeters")
-	wantErr(t, "the same code", w.CheckCode(t.Context(), a.ID, code, home), ErrRefused)
+	wantErr(t, "the same code", w.checkCode(a, code, home), ErrRefused)
 }
 
 func TestAFactorCountsOnceConfirmed(t *testing.T) {
 	w := newWorld(t)
 	a := w.eva()
-	wantErr(t, "nothing to confirm", w.ConfirmTOTP(t.Context(), a.ID, "000000"), ErrRefused)
-	wantErr(t, "no factor", w.CheckCode(t.Context(), a.ID, "000000", home), ErrRefused)
+	wantErr(t, "nothing to confirm", w.ConfirmTOTP(t.Context(), a.ID, "", "000000"), ErrRefused)
+	wantErr(t, "no factor", w.checkCode(a, "000000", home), ErrRefused)
 	w.mustEnrol(a)
 	if in := w.mustSignIn("Eva Peeters", home, ""); in.CodeNeeded {
 		t.Error("a factor that was never confirmed locks its owner out")
 	}
 	old := w.enrol(a)
 	next := w.mustEnrol(a) // a new telephone
-	wantErr(t, "the old one, until the new one is confirmed", w.CheckCode(t.Context(), a.ID, w.code(old, 0), home), nil)
+	wantErr(t, "the old one, until the new one is confirmed", w.checkCode(a, w.code(old, 0), home), nil)
 	w.now = w.now.Add(time.Minute)
-	wantErr(t, "the new one too early", w.CheckCode(t.Context(), a.ID, w.code(next, 0), home), ErrRefused)
-	wantErr(t, "confirming the new one", w.ConfirmTOTP(t.Context(), a.ID, w.code(next, 0)), nil)
+	wantErr(t, "the new one too early", w.checkCode(a, w.code(next, 0), home), ErrRefused)
+	wantErr(t, "confirming the new one", w.ConfirmTOTP(t.Context(), a.ID, "", w.code(next, 0)), nil)
 	w.now = w.now.Add(time.Minute)
-	wantErr(t, "the old one afterwards", w.CheckCode(t.Context(), a.ID, w.code(old, 0), home), ErrRefused)
-	wantErr(t, "the new one", w.CheckCode(t.Context(), a.ID, w.code(next, 0), home), nil)
+	wantErr(t, "the old one afterwards", w.checkCode(a, w.code(old, 0), home), ErrRefused)
+	wantErr(t, "the new one", w.checkCode(a, w.code(next, 0), home), nil)
 }
 
 func TestTOTPIsDemanded(t *testing.T) {
@@ -143,16 +177,16 @@ func TestCodesAreThrottled(t *testing.T) {
 	secret := w.enrol(a)
 	for i := range maxCodes {
 		w.waits = nil
-		wantErr(t, "a guess", w.CheckCode(ctx, a.ID, "00000x", elsewhere), ErrRefused)
+		wantErr(t, "a guess", w.checkCode(a, "00000x", elsewhere), ErrRefused)
 		if want := delay(i); w.waited() != want {
 			t.Errorf("guess %d waits %v, want %v", i+1, w.waited(), want)
 		}
 	}
-	wantErr(t, "one guess more", w.CheckCode(ctx, a.ID, w.code(secret, 0), elsewhere), ErrBusy)
-	wantErr(t, "the owner", w.CheckCode(ctx, a.ID, w.code(secret, 0), home), nil)
+	wantErr(t, "one guess more", w.checkCode(a, w.code(secret, 0), elsewhere), ErrBusy)
+	wantErr(t, "the owner", w.checkCode(a, w.code(secret, 0), home), nil)
 	w.waits = nil
 	for range 3 {
-		_ = w.ConfirmTOTP(ctx, a.ID, "000000")
+		_ = w.ConfirmTOTP(ctx, a.ID, "", "000000")
 	}
 	if w.waited() != 3*time.Second {
 		t.Errorf("guesses at a new factor wait %v", w.waited())
@@ -164,9 +198,10 @@ func TestADisabledAccountHasNoCode(t *testing.T) {
 	w.eva()
 	b := w.add("Jan Maes", "jan@example.org", ticket.Agent)
 	secret := w.enrol(b)
+	proof := proofOf(w.mustSecrets(b.ID))
 	wantErr(t, "disabling", w.Disable(ctx, "Eva Peeters", b.ID), nil)
-	wantErr(t, "its code", w.CheckCode(ctx, b.ID, w.code(secret, 0), home), ErrRefused)
-	wantErr(t, "confirming", w.ConfirmTOTP(ctx, b.ID, "000000"), ErrRefused)
+	wantErr(t, "its code", w.CheckCode(ctx, b.ID, proof, w.code(secret, 0), home), ErrRefused)
+	wantErr(t, "confirming", w.ConfirmTOTP(ctx, b.ID, "", "000000"), ErrRefused)
 	_, err := w.EnrolTOTP(ctx, b.ID)
 	wantErr(t, "enrolling", err, ErrRefused)
 }
@@ -205,7 +240,7 @@ func TestAPendingFactorIsShownAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantErr(t, "confirming", w.ConfirmTOTP(ctx, a.ID, w.code(key.Secret(), 0)), nil)
+	wantErr(t, "confirming", w.ConfirmTOTP(ctx, a.ID, "", w.code(key.Secret(), 0)), nil)
 	_, err = w.PendingTOTP(ctx, a.ID)
 	wantErr(t, "once it counts", err, ticket.ErrNotFound)
 	wantErr(t, "disabling", w.ForceDisable(ctx, "Jan", a.ID), nil)

@@ -117,7 +117,7 @@ func (r *request) confirmTOTP() error {
 	if r.who.HasTOTP {
 		return r.showAccountPage(http.StatusUnprocessableEntity, r.T("On: signing in asks for a code."))
 	}
-	return r.confirmKey(r.who.ID, "/account/totp", func() error {
+	return r.confirmKey(r.who.ID, "", "/account/totp", func() error {
 		r.say("", r.T("From now on signing in asks for a code."))
 		return r.goTo("/account")
 	})
@@ -125,25 +125,27 @@ func (r *request) confirmTOTP() error {
 
 // Who has to set up a second factor before the sign-in is whole does it with the same page, on the half of a session.
 func (r *request) showForcedTOTP() error {
-	if r.half(keyEnrol) == 0 {
-		return r.goTo("/sign-in")
-	}
-	return r.showKey(r.half(keyEnrol), "/sign-in/totp", http.StatusOK, "")
-}
-
-func (r *request) forcedQR() error {
-	if r.half(keyEnrol) == 0 {
-		return r.goTo("/sign-in")
-	}
-	return r.showKeyImage(r.half(keyEnrol))
-}
-
-func (r *request) confirmForcedTOTP() error {
-	id := r.half(keyEnrol)
+	id, _ := r.half(keyEnrol)
 	if id == 0 {
 		return r.goTo("/sign-in")
 	}
-	return r.confirmKey(id, "/sign-in/totp", func() error {
+	return r.showKey(id, "/sign-in/totp", http.StatusOK, "")
+}
+
+func (r *request) forcedQR() error {
+	id, _ := r.half(keyEnrol)
+	if id == 0 {
+		return r.goTo("/sign-in")
+	}
+	return r.showKeyImage(id)
+}
+
+func (r *request) confirmForcedTOTP() error {
+	id, proof := r.half(keyEnrol)
+	if id == 0 {
+		return r.goTo("/sign-in")
+	}
+	return r.confirmKey(id, proof, "/sign-in/totp", func() error {
 		if err := r.sessions.admit(r.Context(), id); err != nil {
 			return err
 		}
@@ -179,8 +181,8 @@ func (r *request) showKeyImage(account int64) error {
 	return err
 }
 
-func (r *request) confirmKey(account int64, path string, then func() error) error {
-	err := r.Staff.ConfirmTOTP(r.Context(), account, r.PostFormValue("code"))
+func (r *request) confirmKey(account int64, proof, path string, then func() error) error {
+	err := r.Staff.ConfirmTOTP(r.Context(), account, proof, r.PostFormValue("code"))
 	if errors.Is(err, staff.ErrRefused) || errors.Is(err, ticket.ErrInvalid) {
 		return r.showKey(account, path, http.StatusUnprocessableEntity, r.T("That code does not fit. Look at the clock of the telephone, and try the next one."))
 	}

@@ -68,16 +68,16 @@ func (r *request) admit(a staff.Admission, after string) error {
 }
 
 // half is who has given the password already; 0: nobody, or another password or second factor counts by now, and the sign-in starts over.
-func (r *request) half(key string) int64 {
-	id, proof := r.sessions.half(r.Context(), key, r.Console.Clock())
+func (r *request) half(key string) (id int64, proof string) {
+	id, proof = r.sessions.half(r.Context(), key, r.Console.Clock())
 	if id == 0 || r.Staff.StillProved(r.Context(), id, proof) != nil {
-		return 0
+		return 0, ""
 	}
-	return id
+	return id, proof
 }
 
 func (r *request) showCode() error {
-	if r.half(keyHalf) == 0 {
+	if id, _ := r.half(keyHalf); id == 0 {
 		return r.goTo("/sign-in")
 	}
 	return r.showCodePage(http.StatusOK, "")
@@ -88,11 +88,11 @@ func (r *request) showCodePage(status int, refused string) error {
 }
 
 func (r *request) checkCode() error {
-	id := r.half(keyHalf)
+	id, proof := r.half(keyHalf)
 	if id == 0 {
 		return r.goTo("/sign-in")
 	}
-	err := r.Staff.CheckCode(r.Context(), id, r.PostFormValue("code"), r.source(r.Request))
+	err := r.Staff.CheckCode(r.Context(), id, proof, r.PostFormValue("code"), r.source(r.Request))
 	if errors.Is(err, staff.ErrRefused) {
 		return r.showCodePage(http.StatusUnauthorized, r.T("That code does not fit, or was used already. Wait for the next one."))
 	}
