@@ -37,18 +37,18 @@ func (d *Desk) NumberSearch(text string) (n nrn.Number, secret bool) {
 // slipDigits is how many digits in a stretch are taken for a national number with some left out.
 const slipDigits = 9
 
-// refTyped are the spellings of a Ref in a search box.
-var refTyped = regexp.MustCompile(`^(?i:sd)?[- ]?(\d{4})-(\d{1,9})$`)
+// refTyped are the spellings of a Ref in a search box. Without its letters it is short enough that it is no national number with a slip.
+var refTyped = regexp.MustCompile(`^(?:(?i:sd)[- ]?(20\d\d)-(\d{1,9})|[- ]?(20\d\d)-(\d{1,6}))$`)
 
 // typedRef reads a Ref, alone, in any usual spelling.
 func typedRef(text string) (ticket.Ref, bool) {
 	m := refTyped.FindStringSubmatch(strings.TrimSpace(text))
-	if m == nil {
+	if m == nil || nrn.Contains(text) {
 		return "", false
 	}
 	var year int
 	var n int64
-	if _, err := fmt.Sscan(strings.TrimLeft(m[1], "0")+" "+strings.TrimLeft(m[2], "0"), &year, &n); err != nil {
+	if _, err := fmt.Sscan(m[1]+m[3]+" "+strings.TrimLeft(m[2]+m[4], "0"), &year, &n); err != nil {
 		return "", false
 	}
 	return ticket.MakeRef(year, n), true
