@@ -24,6 +24,7 @@ type visit struct {
 	mu      sync.Mutex
 	account int64
 	found   []byte // hash of the session that the request came with
+	data    []byte // and what it held then
 	ended   bool   // and it was gone when the request wanted to replace it
 }
 
@@ -60,10 +61,10 @@ func visitOf(ctx context.Context) *visit {
 }
 
 // came notes the session that was found for the request.
-func (v *visit) came(hash []byte, account int64) {
+func (v *visit) came(hash, data []byte, account int64) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.found = hash
+	v.found, v.data = hash, data
 	if v.account == 0 {
 		v.account = account
 	}
@@ -73,6 +74,13 @@ func (v *visit) hash() []byte {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return v.found
+}
+
+// untouched reports whether the request leaves its session as it found it.
+func (v *visit) untouched(hash, data []byte) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return bytes.Equal(hash, v.found) && same(data, v.data)
 }
 
 // gone notes that the session that the request came with was ended while it ran. What it would put in its place is not kept.
@@ -148,7 +156,7 @@ func (t SessionStore) FindCtx(ctx context.Context, token string) (data []byte, f
 		}
 		if err == nil {
 			found = true
-			visitOf(ctx).came(hash, now.AccountID)
+			visitOf(ctx).came(hash, data, now.AccountID)
 		}
 		return err
 	})
@@ -159,9 +167,11 @@ func (t SessionStore) FindCtx(ctx context.Context, token string) (data []byte, f
 const seenEvery = time.Minute
 
 // CommitCtx implements scs.CtxStore. scs commits at every request to move the expiry; the one writer of the database is there for the
-// mails too, so a commit that moves it by less than a minute and changes nothing else writes nothing.
+// mails too, so a commit that moves it by less than a minute and changes nothing else writes nothing. Of a session that the request left as
+// it found it, only the expiry is written: another request of the same browser may have changed the rest meanwhile.
 func (t SessionStore) CommitCtx(ctx context.Context, token string, data []byte, expiry time.Time) error {
 	v, hash, fresh := visitOf(ctx), hashOf(token), false
+	untouched := v.untouched(hash, data)
 	err := t.s.Read(ctx, func(tx Tx) error {
 		now, stored, err := tx.FindSession(hash)
 		if errors.Is(err, ticket.ErrNotFound) {
@@ -169,19 +179,22 @@ func (t SessionStore) CommitCtx(ctx context.Context, token string, data []byte, 
 		}
 		account := AccountID(ctx)
 		fresh = (account == 0 || account == now.AccountID) && tx.Now().Sub(now.SeenAt) < seenEvery &&
-			expiry.Sub(now.ExpiresAt).Abs() < seenEvery && same(data, stored)
+			expiry.Sub(now.ExpiresAt).Abs() < seenEvery && (untouched || same(data, stored))
 		return err
 	})
 	if err != nil || fresh || v.wasEnded() {
 		return err
 	}
 	return t.s.Write(ctx, func(tx Tx) error {
-		now, _, err := tx.FindSession(hash)
+		now, stored, err := tx.FindSession(hash)
 		if errors.Is(err, ticket.ErrNotFound) && bytes.Equal(hash, v.hash()) {
 			return nil // it was ended while the request ran: it does not come to life again
 		}
 		if err != nil && !errors.Is(err, ticket.ErrNotFound) {
 			return err
+		}
+		if untouched {
+			data = stored
 		}
 		next := Session{AccountID: now.AccountID, Source: from(v.source).String(), Agent: v.agent, ExpiresAt: expiry}
 		if account := AccountID(ctx); account != 0 {

@@ -138,6 +138,29 @@ func TestRequestsThatChangeNothingWriteNothing(t *testing.T) {
 	}
 }
 
+// Two requests of one browser run at once: the one that changes nothing leaves what the other has put into the session.
+func TestARequestThatChangesNothingOverwritesNothing(t *testing.T) {
+	for name, later := range map[string]time.Duration{"at once": 0, "a minute later": time.Minute} {
+		w := newWorld(t)
+		b := w.session(w.eva().ID, "token")
+		b.request(nil, map[string]any{"a": 1})
+		b.request(func(context.Context) {
+			b.request(nil, map[string]any{"a": 1, "flash": "done"})
+			w.now = w.now.Add(later)
+		}, map[string]any{"a": 1})
+		data, _, err := w.SessionStore().Find("token")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, values, err := (scs.GobCodec{}).Decode(data); err != nil || values["flash"] != "done" {
+			t.Errorf("%s: the session holds %v, %v", name, values, err)
+		}
+		if got := w.sessionsOf(w.find("Eva Peeters"))[0].SeenAt; !got.Equal(w.now) {
+			t.Errorf("%s: seen at %v", name, got)
+		}
+	}
+}
+
 // ended runs something that ends the session while a request of it is under way, and expects that it stays ended.
 func TestASessionThatEndsDuringARequestStaysEnded(t *testing.T) {
 	for name, end := range map[string]func(ctx context.Context, w *world, a Account) error{
