@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/url"
@@ -16,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"iec-iab.be/servicedesk/internal/ticket"
+	"iec-iab.be/servicedesk/templates"
 )
 
 // run keeps live updates going until the test ends.
@@ -217,6 +219,32 @@ func TestAnOpenPageKeepsNobodySignedIn(t *testing.T) {
 			l.close()
 			synctest.Wait()
 		}
+		eva.get("/").leadsTo("/sign-in")
+	})
+}
+
+// What the script asks for by itself, to put new tickets behind the last row, keeps nobody signed in either, and takes no sentence away that
+// another page is to show.
+func TestWhatTheScriptAsksForKeepsNobodySignedIn(t *testing.T) {
+	script, err := fs.ReadFile(templates.Console, "console/console.js")
+	if err != nil || !strings.Contains(string(script), `"`+liveHeader+`"`) {
+		t.Fatalf("the script does not say %s: %v", liveHeader, err)
+	}
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, _ := h.pair()
+		ref := h.receive(forgotten())
+		eva.post("/tickets/"+string(ref)+"/note", url.Values{"text": {"Een nota"}})
+		byScript := http.Header{}
+		byScript.Set(liveHeader, "1")
+		byHand := eva.header
+		eva.header = byScript
+		eva.get("/").says("The note is added.")
+		eva.get("/").says("The note is added.")
+		for range 4 {
+			time.Sleep(8 * time.Minute)
+			eva.get("/")
+		}
+		eva.header = byHand
 		eva.get("/").leadsTo("/sign-in")
 	})
 }

@@ -55,16 +55,20 @@ func newSessions(s *staff.Staff, clients func(*http.Request) (source, agent stri
 	}, clients}
 }
 
-// around loads the session of a request and keeps what changed. Live updates only read it: a page left open must not keep its owner
-// signed in.
+// liveHeader marks what the script of a page asks for by itself.
+const liveHeader = "X-Live"
+
+// around loads the session of a request and keeps what changed. Live updates, and what the script asks for because of them, only read it: a
+// page left open must not keep its owner signed in.
 func (s *sessions) around(rt route, next http.Handler) http.Handler {
-	keep := s.LoadAndSave(next)
-	if rt.Pattern == "GET /live" {
-		keep = s.readOnly(next)
-	}
+	keep, read := s.LoadAndSave(next), s.readOnly(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		source, agent := s.clients(r)
-		keep.ServeHTTP(w, r.WithContext(staff.WithVisit(r.Context(), source, agent)))
+		h := keep
+		if rt.Pattern == "GET /live" || r.Method == http.MethodGet && r.Header.Get(liveHeader) != "" {
+			h = read
+		}
+		h.ServeHTTP(w, r.WithContext(staff.WithVisit(r.Context(), source, agent)))
 	})
 }
 

@@ -196,7 +196,7 @@
 	function more(list) {
 		clearTimeout(fetching);
 		fetching = setTimeout(async () => {
-			const answer = await fetch(list.dataset.more, { headers: { Accept: "text/html" } });
+			const answer = await fetch(list.dataset.more, { headers: { Accept: "text/html", "X-Live": "1" } });
 			if (!answer.ok || answer.redirected) return;
 			const doc = new DOMParser().parseFromString(await answer.text(), "text/html");
 			const body = $("tbody", list);
