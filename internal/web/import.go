@@ -28,51 +28,45 @@ const (
 // imports are the files that were looked at and not yet carried out. They hold national numbers, so they are kept in memory only, not
 // for long, and one for each person.
 type imports struct {
-	clock func() time.Time
-	mu    sync.Mutex
-	kept  map[int64]*pendingImport // by account
+	mu   sync.Mutex
+	kept map[int64]*pendingImport // by account
 }
 
 type pendingImport struct {
 	id      string
 	file    string
-	at      time.Time
 	members []ticket.Member
 	refused []*directory.LineError
 	preview desk.ImportPreview
 }
 
-func newImports(clock func() time.Time) *imports {
-	return &imports{clock: clock, kept: map[int64]*pendingImport{}}
-}
+func newImports() *imports { return &imports{kept: map[int64]*pendingImport{}} }
 
 func (i *imports) keep(account int64, p *pendingImport) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	p.id, p.at = rand.Text(), i.clock()
-	for who, old := range i.kept {
-		if p.at.Sub(old.at) > importLife {
-			delete(i.kept, who)
-		}
-	}
-	i.kept[account] = p
+	id := rand.Text()
+	p.id, i.kept[account] = id, p
+	time.AfterFunc(importLife, func() { i.forget(account, id) })
 }
 
 // find returns what a person looked at; nil when it is too long ago, or another one took its place.
 func (i *imports) find(account int64, id string) *pendingImport {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	p := i.kept[account]
-	if p == nil || p.id != id || i.clock().Sub(p.at) > importLife {
-		return nil
+	if p := i.kept[account]; p != nil && p.id == id {
+		return p
 	}
-	return p
+	return nil
 }
 
-func (i *imports) forget(account int64) {
+// forget takes away what a person looked at, unless another one took its place.
+func (i *imports) forget(account int64, id string) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	delete(i.kept, account)
+	if p := i.kept[account]; p != nil && p.id == id {
+		delete(i.kept, account)
+	}
 }
 
 type importPage struct {
@@ -204,7 +198,7 @@ func (r *request) carryOutImport() error {
 		}
 		sum.Added, sum.Changed, sum.Same = sum.Added+done.Added, sum.Changed+done.Changed, sum.Same+done.Same
 	}
-	r.imports.forget(r.who.ID)
+	r.imports.forget(r.who.ID, in.id)
 	r.say("", r.T("Members imported: %d added, %d changed, %d as they were.", sum.Added, sum.Changed, sum.Same))
 	return r.goTo("/members")
 }

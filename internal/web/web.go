@@ -66,7 +66,7 @@ func New(o Options) (*Console, error) {
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}
-	c := &Console{Options: o, imports: newImports(o.Clock), seeks: newSeeks(o.Clock)}
+	c := &Console{Options: o, imports: newImports(), seeks: newSeeks(o.Clock)}
 	c.sessions = newSessions(o.Staff, c.visit)
 	c.live = newBulletin(o.Desk, o.Log)
 	var err error
