@@ -169,3 +169,34 @@ func TestNumbersOfTheBenchmarkAreAllDifferent(t *testing.T) {
 		t.Errorf("%d numbers", len(seen))
 	}
 }
+
+// R8: what an import would change is as it was shown, or nothing is imported.
+func TestR8AnImportChangesWhatWasShown(t *testing.T) {
+	for name, number := range map[string]string{"as it is": numberAn, "changed": numberBart} {
+		w := newWorld(t)
+		list := []ticket.Member{w.member(numberAn), w.member(numberBart)}
+		list[1].Address = "bart.of.the.file@example.be"
+		shown, err := w.PreviewImport(t.Context(), list)
+		if err != nil || shown.Same != 1 || len(shown.Changed) != 1 {
+			t.Fatalf("%+v, %v", shown, err)
+		}
+		approved := w.member(number)
+		approved.Address = "approved@example.be"
+		if _, err := w.ImportMembers(t.Context(), "Eva", []ticket.Member{approved}); err != nil {
+			t.Fatal(err)
+		}
+		var conflict *ticket.Conflict
+		if r, err := w.ImportShown(t.Context(), "Chief", list, shown); !errors.As(err, &conflict) {
+			t.Errorf("a member shown %s: %+v, %v", name, r, err)
+		}
+		if got := w.member(number).Address; got != approved.Address {
+			t.Errorf("a member shown %s went back to %s", name, got)
+		}
+		if shown, err = w.PreviewImport(t.Context(), list); err != nil {
+			t.Fatal(err)
+		}
+		if r, err := w.ImportShown(t.Context(), "Chief", list, shown); err != nil || r.Changed != len(shown.Changed) {
+			t.Errorf("%+v, %v", r, err)
+		}
+	}
+}

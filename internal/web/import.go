@@ -192,7 +192,7 @@ func (r *request) carryOutImport() error {
 	}
 	var sum desk.ImportResult
 	for batch := range slices.Chunk(in.members, importBatch) {
-		done, err := r.Desk.ImportMembers(r.Context(), r.who.Name, batch)
+		done, err := r.Desk.ImportShown(r.Context(), r.who.Name, batch, in.preview)
 		if err != nil {
 			return stopped(sum.Added+sum.Changed+sum.Same, err)
 		}
@@ -203,8 +203,7 @@ func (r *request) carryOutImport() error {
 	return r.goTo("/members")
 }
 
-// asItStands is what importing would do by now: in, where that is still what was shown, or else another one in its place. An address that a
-// colleague has approved meanwhile must not go back to the old one unseen.
+// asItStands is what importing would do by now: in, where that is still what was shown, or else another one in its place.
 func (r *request) asItStands(in *pendingImport) (*pendingImport, error) {
 	now, err := r.Desk.PreviewImport(r.Context(), in.members)
 	if err != nil || reflect.DeepEqual(now, in.preview) {

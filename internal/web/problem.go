@@ -75,6 +75,7 @@ func (r *request) askToSignIn() {
 func explain(err error) problem {
 	var p problem
 	var tooLarge *http.MaxBytesError
+	var conflict *ticket.Conflict
 	switch {
 	case errors.As(err, &p):
 		return p
@@ -82,6 +83,8 @@ func explain(err error) problem {
 		return problem{Status: http.StatusTooManyRequests, Title: ticket.Say("Too many tries"), Text: ticket.Say("Wait a minute, then try again."), cause: err}
 	case errors.Is(err, ticket.ErrNotFound):
 		return problem{Status: http.StatusNotFound, Title: ticket.Say("There is no such ticket or member"), Text: ticket.Say("The reference may be mistyped. Search for it above."), cause: err}
+	case errors.As(err, &conflict):
+		return problem{Status: http.StatusConflict, Title: ticket.Say("That did not work"), Text: ticket.SaidOf(err), cause: err}
 	case errors.Is(err, ticket.ErrInvalid), errors.Is(err, ticket.ErrNotAllowed):
 		return problem{Status: http.StatusUnprocessableEntity, Title: ticket.Say("That did not work"), Text: ticket.SaidOf(err), cause: err}
 	case errors.As(err, &tooLarge):
