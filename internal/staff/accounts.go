@@ -134,20 +134,13 @@ func (s *Staff) add(ctx context.Context, by string, a Account, then func(tx Tx, 
 	})
 }
 
-// Update changes name, address, roles and language of an account.
-func (s *Staff) Update(ctx context.Context, by string, a Account) (err error) {
-	if by, err = person(by); err != nil {
-		return err
-	}
-	if a, err = checked(a); err != nil {
-		return err
-	}
-	return s.Write(ctx, func(tx Tx) error {
-		old, err := tx.StaffByID(a.ID)
+// SetRoles changes the roles of an account, and nothing else of it.
+func (s *Staff) SetRoles(ctx context.Context, by string, id int64, roles ticket.Roles) error {
+	return s.act(ctx, by, id, func(tx Tx, old Account, by string) error {
+		a := old
+		a.Roles = roles
+		a, err := checked(a)
 		if err != nil {
-			return err
-		}
-		if err := free(tx, a); err != nil {
 			return err
 		}
 		if !slices.Contains(a.Roles, ticket.Admin) {
@@ -155,12 +148,6 @@ func (s *Staff) Update(ctx context.Context, by string, a Account) (err error) {
 				return err
 			}
 		}
-		if old.Address != a.Address { // who reads the old mailbox may have a link in it
-			if err := tx.UseStaffLinks(a.ID); err != nil {
-				return err
-			}
-		}
-		a.Disabled = old.Disabled
 		if err := tx.UpdateStaff(a, fold(a.Name)); err != nil {
 			return err
 		}

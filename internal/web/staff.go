@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,7 +59,7 @@ func (r *request) showStaffPage(status int, p *staffPage) error {
 	for _, a := range list {
 		line := accountLine{Account: a}
 		for _, role := range ticket.AllRoles() {
-			line.RoleChoices = append(line.RoleChoices, choice{Value: string(role), Name: r.Role(role), Current: hasRole(a.Roles, role)})
+			line.RoleChoices = append(line.RoleChoices, choice{Value: string(role), Name: r.Role(role), Current: slices.Contains(a.Roles, role)})
 		}
 		p.Accounts = append(p.Accounts, line)
 	}
@@ -72,15 +73,6 @@ func (r *request) showStaffPage(status int, p *staffPage) error {
 		return err
 	}
 	return r.show(status, "staff", p)
-}
-
-func hasRole(roles ticket.Roles, role ticket.Role) bool {
-	for _, x := range roles {
-		if x == role {
-			return true
-		}
-	}
-	return false
 }
 
 // staffStep runs one form of the staff page.
@@ -158,10 +150,11 @@ func (r *request) setRoles() error {
 		if err != nil {
 			return err
 		}
-		if a.Roles, err = r.chosenRoles(); err != nil {
+		roles, err := r.chosenRoles()
+		if err != nil {
 			return err
 		}
-		return r.Staff.Update(r.Context(), r.who.Name, a)
+		return r.Staff.SetRoles(r.Context(), r.who.Name, a.ID, roles)
 	})
 }
 
