@@ -176,9 +176,7 @@ func (r *request) showKeyImage(account int64) error {
 	if err != nil {
 		return err
 	}
-	r.w.Header().Set("Content-Type", "image/png")
-	_, err = r.w.Write(code)
-	return err
+	return r.write(http.StatusOK, "image/png", code)
 }
 
 func (r *request) confirmKey(account int64, proof, path string, then func() error) error {

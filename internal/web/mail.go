@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -102,10 +103,8 @@ func (r *request) downloadFile() error {
 // download hands out bytes of a stranger: never shown here, never run, under a name that is only a name.
 func (r *request) download(name string, content []byte) error {
 	h := r.w.Header()
-	h.Set("Content-Type", "application/octet-stream")
 	h.Set("Content-Security-Policy", "sandbox; default-src 'none'")
 	h.Set("Content-Disposition", disposition(name))
 	h.Set("Content-Length", strconv.Itoa(len(content)))
-	_, err := r.w.Write(content)
-	return err
+	return r.write(http.StatusOK, "application/octet-stream", content)
 }

@@ -195,9 +195,7 @@ func (r *request) draw(c chart, dark bool) error {
 	if err != nil {
 		return err
 	}
-	r.w.Header().Set("Content-Type", "image/svg+xml")
-	_, err = r.w.Write(svg)
-	return err
+	return r.write(http.StatusOK, "image/svg+xml", svg)
 }
 
 // The colours of the series, told apart with every kind of colour blindness (Okabe and Ito, 2008).

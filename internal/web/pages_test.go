@@ -1,8 +1,10 @@
 package web
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
@@ -189,6 +191,34 @@ func TestTheStaffPage(t *testing.T) {
 		v.submit(page, "/staff/"+itoa(chief.ID)+"/roles", url.Values{"role": {"agent"}}).statusIs(http.StatusUnprocessableEntity).says("this is the last admin")
 		for _, path := range []string{"/staff/999/disable", "/staff/x/enable", "/staff/999/reset", "/staff/999/roles"} {
 			v.post(path, url.Values{"role": {"agent"}}).statusIs(http.StatusNotFound)
+		}
+	})
+}
+
+// torn is a browser that leaves while it is answered.
+type torn struct{ *httptest.ResponseRecorder }
+
+func (torn) Write([]byte) (int, error) { return 0, errors.New("broken pipe") }
+
+// Whoever leaves in the middle of an answer is no fault of the console, and gets no second answer behind the first.
+func TestAnAnswerThatNobodyWaitsForIsNoFault(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, _ := h.pair()
+		ref := h.receive(forgotten())
+		path := "/tickets/" + string(ref) + "/mails/" + itoa(h.show(ref).Mails[0].ID)
+		for _, r := range []*http.Request{eva.request(http.MethodGet, "/", nil, ""), eva.request(http.MethodPost, path, http.NoBody, "application/x-www-form-urlencoded")} {
+			for _, c := range eva.client.Jar.Cookies(r.URL) {
+				r.AddCookie(c)
+			}
+			r.RemoteAddr, r.RequestURI = eva.source, r.URL.RequestURI()
+			if r.Body == nil {
+				r.Body = http.NoBody
+			}
+			w := torn{httptest.NewRecorder()}
+			h.console.ServeHTTP(w, r)
+			if w.Code != http.StatusOK || strings.Contains(h.log.String(), "a page failed") {
+				t.Errorf("%s ends with %d; log: %s", r.URL.Path, w.Code, h.log.String())
+			}
 		}
 	})
 }

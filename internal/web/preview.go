@@ -2,6 +2,7 @@ package web
 
 import (
 	"crypto/rand"
+	"net/http"
 	"sync"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -54,7 +55,5 @@ func (r *request) showFrame() error {
 		return ticket.ErrNotFound
 	}
 	r.w.Header().Set("Content-Security-Policy", framePolicy)
-	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	_, err := r.w.Write([]byte(html))
-	return err
+	return r.write(http.StatusOK, "text/html; charset=utf-8", []byte(html))
 }

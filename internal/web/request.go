@@ -125,11 +125,15 @@ func (r *request) show(status int, page string, data framed) error {
 	if err := r.pages.render(&b, r.Speaker.Language(), page, data); err != nil {
 		return err
 	}
-	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	return r.write(status, "text/html; charset=utf-8", b.Bytes())
+}
+
+// write sends a whole answer. That its reader did not wait for the end of it is no error: nothing can be said any more.
+func (r *request) write(status int, contentType string, content []byte) error {
+	r.w.Header().Set("Content-Type", contentType)
 	r.w.WriteHeader(status)
-	_, err := b.WriteTo(r.w)
-	if err != nil && r.Context().Err() == nil {
-		r.Log.Debug("a page did not reach its reader", "error", err)
+	if _, err := r.w.Write(content); err != nil && r.Context().Err() == nil {
+		r.Log.Debug("an answer did not reach its reader", "error", err)
 	}
 	return nil
 }
