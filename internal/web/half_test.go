@@ -6,8 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/pquerna/otp/totp"
-
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -19,16 +17,6 @@ func (a *answer) key() string {
 	}
 	a.t.Fatalf("%s (%d) shows no key: %s", a.what, a.status, shorten(a.words()))
 	return ""
-}
-
-// codeOf is what an authenticator shows now.
-func codeOf(t *testing.T, key string) url.Values {
-	t.Helper()
-	code, err := totp.GenerateCode(key, time.Now())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return url.Values{"code": {code}}
 }
 
 // typePassword stops half way: a code comes next.
@@ -59,9 +47,9 @@ func TestHalfASignInEndsWithThePassword(t *testing.T) {
 
 		thief.get("/sign-in/totp").leadsTo("/sign-in")
 		thief.get("/sign-in/totp/qr.png").leadsTo("/sign-in")
-		thief.post("/sign-in/totp/confirm", codeOf(t, key)).leadsTo("/sign-in")
+		thief.post("/sign-in/totp/confirm", h.codeOf(key)).leadsTo("/sign-in")
 		thief.get("/account").leadsTo("/sign-in?next=%2Faccount")
-		owner.post("/sign-in/totp/confirm", codeOf(t, key)).leadsTo("/")
+		owner.post("/sign-in/totp/confirm", h.codeOf(key)).leadsTo("/")
 	})
 }
 
@@ -74,7 +62,7 @@ func TestHalfASignInLastsTenMinutes(t *testing.T) {
 		v := h.visitor()
 		v.typePassword("Eva").leadsTo("/sign-in/totp")
 		time.Sleep(halfLife - time.Minute)
-		code := codeOf(t, v.get("/sign-in/totp").statusIs(http.StatusOK).key())
+		code := h.codeOf(v.get("/sign-in/totp").statusIs(http.StatusOK).key())
 		time.Sleep(time.Minute)
 		v.post("/sign-in/totp/confirm", code).leadsTo("/sign-in")
 	})
@@ -87,15 +75,15 @@ func TestASecondFactorIsNotReplacedWithoutThePassword(t *testing.T) {
 		v := h.signedIn("Eva")
 		v.post("/account/totp", nil).leadsTo("/account/totp")
 		key := v.get("/account/totp").key()
-		v.post("/account/totp/confirm", codeOf(t, key)).leadsTo("/account")
+		v.post("/account/totp/confirm", h.codeOf(key)).leadsTo("/account")
 
 		v.post("/account/totp", nil).statusIs(http.StatusUnprocessableEntity)
 		v.get("/account/totp").statusIs(http.StatusNotFound)
 		time.Sleep(time.Minute)
-		v.post("/account/totp/confirm", codeOf(t, key)).statusIs(http.StatusUnprocessableEntity)
+		v.post("/account/totp/confirm", h.codeOf(key)).statusIs(http.StatusUnprocessableEntity)
 
 		other := h.visitor()
 		other.typePassword("Eva").leadsTo("/sign-in/code")
-		other.post("/sign-in/code", codeOf(t, key)).leadsTo("/")
+		other.post("/sign-in/code", h.codeOf(key)).leadsTo("/")
 	})
 }
