@@ -146,10 +146,11 @@ func (r *request) confirmForcedTOTP() error {
 		return r.goTo("/sign-in")
 	}
 	return r.confirmKey(id, proof, "/sign-in/totp", func() error {
-		if err := r.sessions.admit(r.Context(), id); err != nil {
+		after, err := r.sessions.admit(r.Context(), id)
+		if err != nil {
 			return err
 		}
-		return r.goTo("/")
+		return r.goTo(after)
 	})
 }
 

@@ -87,3 +87,26 @@ func TestASecondFactorIsNotReplacedWithoutThePassword(t *testing.T) {
 		other.post("/sign-in/code", h.codeOf(key)).leadsTo("/")
 	})
 }
+
+// A second factor is no reason to forget where somebody was going.
+func TestASignInWithACodeComesBack(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		h.hire("Eva", ticket.Agent)
+		if err := h.staff.DemandTOTP(t.Context(), "test", true); err != nil {
+			t.Fatal(err)
+		}
+		form := url.Values{"name": {"Eva"}, "password": {goodPassword}, "next": {"/overview"}}
+		v := h.visitor()
+		v.post("/sign-in", form).leadsTo("/sign-in/totp")
+		key := v.get("/sign-in/totp").key()
+		v.post("/sign-in/totp/confirm", h.codeOf(key)).leadsTo("/overview")
+		time.Sleep(time.Minute)
+		v = h.visitor()
+		v.post("/sign-in", form).leadsTo("/sign-in/code")
+		v.post("/sign-in/code", h.codeOf(key)).leadsTo("/overview")
+		v.post("/sign-out", nil)
+		v.post("/sign-in", url.Values{"name": {"Eva"}, "password": {goodPassword}}).leadsTo("/sign-in/code")
+		time.Sleep(time.Minute)
+		v.post("/sign-in/code", h.codeOf(key)).leadsTo("/")
+	})
+}

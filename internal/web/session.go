@@ -29,6 +29,7 @@ const (
 	keyEnrol = "enrol" // who has given the password, and must set up a second factor first
 	keyProof = "proof" // which password that was
 	keyUntil = "until" // how long half a sign-in counts
+	keyAfter = "after" // where it leads
 	keyFlash = "flash"
 )
 
@@ -87,24 +88,27 @@ func (s *sessions) readOnly(next http.Handler) http.Handler {
 	})
 }
 
-// admit signs an account in, under a new token: one that somebody else may have planted before is worth nothing.
-func (s *sessions) admit(ctx context.Context, account int64) error {
+// admit signs an account in, under a new token: one that somebody else may have planted before is worth nothing. It returns where half a
+// sign-in was to lead.
+func (s *sessions) admit(ctx context.Context, account int64) (after string, err error) {
 	if err := s.RenewToken(ctx); err != nil {
-		return err
+		return "", err
 	}
+	after = s.GetString(ctx, keyAfter)
 	s.forgetHalf(ctx)
 	staff.SetAccount(ctx, account)
-	return nil
+	return after, nil
 }
 
 // admitHalf keeps who has given the password, under a new token as well.
-func (s *sessions) admitHalf(ctx context.Context, key string, a staff.Admission, now time.Time) error {
+func (s *sessions) admitHalf(ctx context.Context, key string, a staff.Admission, after string, now time.Time) error {
 	if err := s.RenewToken(ctx); err != nil {
 		return err
 	}
 	s.forgetHalf(ctx)
 	s.Put(ctx, key, a.Account.ID)
 	s.Put(ctx, keyProof, a.Proof)
+	s.Put(ctx, keyAfter, after)
 	s.Put(ctx, keyUntil, now.Add(halfLife).Unix())
 	return nil
 }
@@ -118,7 +122,7 @@ func (s *sessions) half(ctx context.Context, key string, now time.Time) (account
 }
 
 func (s *sessions) forgetHalf(ctx context.Context) {
-	for _, key := range []string{keyHalf, keyEnrol, keyProof, keyUntil} {
+	for _, key := range []string{keyHalf, keyEnrol, keyProof, keyUntil, keyAfter} {
 		s.Remove(ctx, key)
 	}
 }

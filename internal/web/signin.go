@@ -48,7 +48,7 @@ func (r *request) signIn() error {
 // admit signs in, or asks for the second factor first.
 func (r *request) admit(a staff.Admission, after string) error {
 	if !a.CodeNeeded && !a.EnrolNeeded {
-		if err := r.sessions.admit(r.Context(), a.Account.ID); err != nil {
+		if _, err := r.sessions.admit(r.Context(), a.Account.ID); err != nil {
 			return err
 		}
 		return r.goTo(after)
@@ -61,7 +61,7 @@ func (r *request) admit(a staff.Admission, after string) error {
 			return err
 		}
 	}
-	if err := r.sessions.admitHalf(r.Context(), key, a, r.Console.Clock()); err != nil {
+	if err := r.sessions.admitHalf(r.Context(), key, a, after, r.Console.Clock()); err != nil {
 		return err
 	}
 	return r.goTo(next)
@@ -99,10 +99,11 @@ func (r *request) checkCode() error {
 	if err != nil {
 		return err
 	}
-	if err := r.sessions.admit(r.Context(), id); err != nil {
+	after, err := r.sessions.admit(r.Context(), id)
+	if err != nil {
 		return err
 	}
-	return r.goTo("/")
+	return r.goTo(after)
 }
 
 func (r *request) signOut() error {
