@@ -63,7 +63,7 @@ func (s *Staff) SignIn(ctx context.Context, c Credentials) (Admission, error) {
 	if err != nil {
 		return Admission{}, err
 	}
-	counts := []by{{byName, fold(c.Name)}, {bySource, sourceOf(c.Source)}}
+	counts := []by{{byName, "sign in " + fold(c.Name)}, {bySource, sourceOf(c.Source)}}
 	if who.device {
 		counts = []by{{byDevice, c.Device}}
 	}

@@ -208,3 +208,21 @@ func TestASignInThatIsGivenUpIsNotCounted(t *testing.T) {
 		t.Error("a request that is gone is in the history")
 	}
 }
+
+// What somebody types as a name slows nobody but those who type that name.
+func TestANameIsNoOtherCounter(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	a := w.eva()
+	for _, name := range []string{fmt.Sprint("account ", a.ID), "forgot eva peeters"} {
+		for range 3 {
+			_, err := w.signIn(name, otherPassword, elsewhere, "")
+			wantErr(t, name, err, ErrRefused)
+		}
+	}
+	w.waits = nil
+	wantErr(t, "the password of who is signed in", w.ConfirmPassword(ctx, a.ID, goodPassword), nil)
+	wantErr(t, "a link", w.ForgotPassword(WithVisit(ctx, home, ""), "Eva Peeters", ticket.Dutch), nil)
+	if w.waited() != 0 {
+		t.Errorf("others' names make her wait %v", w.waited())
+	}
+}
