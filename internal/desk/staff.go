@@ -78,20 +78,17 @@ func (d *Desk) ownWords(tx Tx, t *ticket.Ticket, text string, data func(reply.Pe
 // tellsNothing refuses words that name the known address of a member: that leaves only with an approved check (R3). The requester's own
 // is no news to him.
 func tellsNothing(tx Tx, t *ticket.Ticket, text string) error {
+	var named []string
 	for _, word := range strings.FieldsFunc(text, notInAddress) {
-		addr := address.Canonical(strings.Trim(word, ".-'"))
-		if !strings.Contains(addr, "@") || addr == t.Requester.Addr {
-			continue
-		}
-		known, err := tx.MembersByAddress(addr)
-		if err != nil {
-			return err
-		}
-		if len(known) > 0 {
-			return ticket.Refuse("%w: the text names an address that the Institute knows of a member; only an approved check tells it", ticket.ErrNotAllowed)
+		if addr := address.Canonical(strings.Trim(word, ".-'")); strings.Contains(addr, "@") && addr != t.Requester.Addr {
+			named = append(named, addr)
 		}
 	}
-	return nil
+	known, err := tx.MembersByAddresses(named)
+	if err == nil && len(known) > 0 {
+		err = ticket.Refuse("%w: the text names an address that the Institute knows of a member; only an approved check tells it", ticket.ErrNotAllowed)
+	}
+	return err
 }
 
 // notInAddress reports whether a character ends an address in a text.
