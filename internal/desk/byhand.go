@@ -115,8 +115,11 @@ func (d *Desk) preview(tx Tx, t *ticket.Ticket, of func(Tx, *ticket.Ticket) (let
 		return nil, err
 	}
 	written, err := d.write(tx, []letter{l})
-	if err != nil {
+	if isRefusal(err) {
 		return nil, nil // the step says why when it is taken
+	}
+	if err != nil {
+		return nil, err
 	}
 	return &written[0], nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"iec-iab.be/servicedesk/internal/desk"
 	"iec-iab.be/servicedesk/internal/message"
+	"iec-iab.be/servicedesk/internal/reply"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -626,4 +627,19 @@ type noDeliveries struct{ desk.Tx }
 
 func (noDeliveries) DeliveryByMessageID(string) (ticket.Delivery, error) {
 	return ticket.Delivery{}, errors.New("a fault of this version")
+}
+
+// A database that fails is no obstacle of the ticket, and takes no button away in silence.
+func TestAFaultIsNoObstacle(t *testing.T) {
+	w := newWorld(t)
+	w.receive(forgotten())
+	ref := w.last().Ticket.Ref
+	gone := errors.New("the database is gone")
+	w.Desk.Replies = func(desk.Published) (*reply.Set, error) { return nil, gone }
+	if v, err := w.Show(t.Context(), ref); !errors.Is(err, gone) {
+		t.Errorf("the ticket is shown with the obstacle %q, %v", v.Obstacle, err)
+	}
+	if p, err := w.Previews(t.Context(), ref); !errors.Is(err, gone) {
+		t.Errorf("the steps are %+v, %v", p, err)
+	}
 }

@@ -148,15 +148,14 @@ func (d *Desk) showCheck(tx Tx, v *View) error {
 func (d *Desk) showAnswers(tx Tx, v *View) error {
 	member, err := d.approvable(tx, &v.Ticket, v.Check)
 	if err != nil {
-		v.refuse(err)
-		return nil
+		return v.refuse(err)
 	}
 	letters, err := d.answers(tx, &v.Ticket, v.Check, member)
 	if err != nil {
 		return err
 	}
 	if v.Answers, err = d.write(tx, letters); err != nil {
-		v.refuse(err) // such as an address that spells a national number: a person has to see the ticket all the same
+		return v.refuse(err) // such as an address that spells a national number: a person has to see the ticket all the same
 	}
 	return nil
 }
@@ -177,7 +176,19 @@ func (d *Desk) write(tx Published, letters []letter) (out []Letter, err error) {
 	return out, nil
 }
 
-func (v *View) refuse(err error) { v.Obstacle = ticket.SaidOf(err) }
+// refuse says why approving is not possible. A fault is no such reason, and is returned.
+func (v *View) refuse(err error) error {
+	if !isRefusal(err) {
+		return err
+	}
+	v.Obstacle = ticket.SaidOf(err)
+	return nil
+}
+
+func isRefusal(err error) bool {
+	var no *ticket.Refusal
+	return errors.As(err, &no)
+}
 
 func (d *Desk) showMails(tx Tx, v *View) error {
 	all, err := tx.MailsOf(v.Ticket.ID)
