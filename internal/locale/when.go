@@ -11,11 +11,8 @@ import (
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
-// style is how a language of Belgium writes days, numbers and sizes.
+// style is how a language of Belgium writes numbers and sizes.
 type style struct {
-	days     [7]string // from Sunday
-	months   [12]string
-	first    string // the first day of a month
 	thousand string
 	decimal  string
 	units    [4]string // octets, and a thousand times more each
@@ -24,19 +21,13 @@ type style struct {
 // styles never changes.
 var styles = map[ticket.Language]style{
 	ticket.Dutch: {
-		days:   [7]string{"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
-		months: [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"},
-		first:  "1", thousand: ".", decimal: ",", units: [4]string{"bytes", "kB", "MB", "GB"},
+		thousand: ".", decimal: ",", units: [4]string{"bytes", "kB", "MB", "GB"},
 	},
 	ticket.French: {
-		days:   [7]string{"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
-		months: [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		first:  "1er", thousand: "\u202f", decimal: ",", units: [4]string{"octets", "ko", "Mo", "Go"}, // U+202F: narrow, and never broken
+		thousand: "\u202f", decimal: ",", units: [4]string{"octets", "ko", "Mo", "Go"}, // U+202F: narrow, and never broken
 	},
 	ticket.English: {
-		days:   [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
-		months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		first:  "1", thousand: ",", decimal: ".", units: [4]string{"bytes", "kB", "MB", "GB"},
+		thousand: ",", decimal: ".", units: [4]string{"bytes", "kB", "MB", "GB"},
 	},
 }
 
@@ -61,27 +52,11 @@ func (s *Speaker) Date(t time.Time) string { return local(t, "02/01/2006") }
 // DateTime is a day and a time to the minute, 27/11/2026 17:04.
 func (s *Speaker) DateTime(t time.Time) string { return local(t, "02/01/2006 15:04") }
 
-// Clock is a time to the second, 17:04:05.
-func (s *Speaker) Clock(t time.Time) string { return local(t, "15:04:05") }
-
 // Day is a day within a sentence.
 func (s *Speaker) Day(t time.Time) string { return s.Date(t) }
 
 // Moment is a time within a sentence.
 func (s *Speaker) Moment(t time.Time) string { return s.DateTime(t) }
-
-// LongDate is a day in words, vrijdag 27 november 2026.
-func (s *Speaker) LongDate(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	t = t.In(brussels())
-	day := strconv.Itoa(t.Day())
-	if t.Day() == 1 {
-		day = s.style.first
-	}
-	return fmt.Sprintf("%s %s %s %d", s.style.days[t.Weekday()], day, s.style.months[t.Month()-1], t.Year())
-}
 
 // Ago is how long something took or has waited, short: 12 s, 5 min, 3 u, 2 d. A time that is still to come counts as none.
 func (s *Speaker) Ago(d time.Duration) string {
