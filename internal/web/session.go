@@ -51,7 +51,7 @@ func newSessions(s *staff.Staff, clients func(*http.Request) (source, agent stri
 			if r.Context().Err() == nil {
 				s.Log.Error("a session could not be read or kept", "error", err)
 			}
-			http.Error(w, "The session could not be read. Nothing was done; try again.", http.StatusInternalServerError)
+			http.Error(w, "The session could not be read or kept. Look what was done before you try again.", http.StatusInternalServerError)
 		},
 	}, clients}
 }
