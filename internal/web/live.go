@@ -185,7 +185,7 @@ func (r *request) tellLive() error {
 	if ref != "" && !refShape.MatchString(string(ref)) {
 		return ticket.ErrNotFound
 	}
-	since, err := strconv.ParseInt(cmp.Or(r.FormValue("since"), "0"), 10, 64)
+	since, err := strconv.ParseInt(cmp.Or(r.Header.Get("Last-Event-ID"), r.FormValue("since"), "0"), 10, 64)
 	if err != nil || since < 0 {
 		return errors.Join(ticket.ErrNotFound, err)
 	}
@@ -333,11 +333,12 @@ func (s *stream) sendJSON(event string, v any) error {
 	return s.send(event, string(text))
 }
 
+// send tells the page something, and how far it knows now: a browser that connects anew by itself says so in Last-Event-ID.
 func (s *stream) send(event, data string) error {
 	if err := s.to.SetWriteDeadline(time.Now().Add(keepAlive)); err != nil {
 		return err
 	}
-	if _, err := fmt.Fprintf(s.w, "event: %s\ndata: %s\n\n", event, data); err != nil {
+	if _, err := fmt.Fprintf(s.w, "event: %s\nid: %d\ndata: %s\n\n", event, s.seen, data); err != nil {
 		return err
 	}
 	return s.to.Flush()

@@ -206,6 +206,33 @@ func TestNothingIsMissedBeforeTheFirstLook(t *testing.T) {
 	})
 }
 
+// A browser that connects anew by itself says what it was told last, and hears what came since: not all of the day once more.
+func TestABrowserThatConnectsAnewHearsNothingTwice(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, _ := h.pair()
+		h.run()
+		known, err := h.Pulse(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := livePath(known, "")
+		first := h.receive(forgotten())
+		l := eva.open(path)
+		if list, _ := l.hears(); len(changes(t, list)) == 0 || changes(t, list)[0].Ref != first {
+			t.Errorf("the page is told %q", events(list))
+		}
+		l.close()
+		_, _ = l.hears()
+		second := h.receive(changed("bart.new@home.example"))
+		eva.header.Set("Last-Event-ID", l.lastID)
+		list, _ := eva.open(path).hears()
+		got := changes(t, list)
+		if len(got) == 0 || slices.ContainsFunc(got, func(c change) bool { return c.Ref != second }) {
+			t.Errorf("connected anew behind %q it is told %+v", l.lastID, got)
+		}
+	})
+}
+
 // A page that is left open reads its session and does not keep it alive, however often its browser connects anew.
 func TestAnOpenPageKeepsNobodySignedIn(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {

@@ -36,6 +36,7 @@ type live struct {
 	told   chan told // closed when the stream ends
 	status int
 	header http.Header
+	lastID string             // what a browser sends back when it connects anew; read it when the stream has ended
 	close  context.CancelFunc // the page is left
 }
 
@@ -72,6 +73,8 @@ func (l *live) read(from io.Reader) {
 		switch line := lines.Text(); {
 		case strings.HasPrefix(line, "event: "):
 			t.event = line[len("event: "):]
+		case strings.HasPrefix(line, "id: "):
+			l.lastID = line[len("id: "):]
 		case strings.HasPrefix(line, "data: "):
 			t.data = line[len("data: "):]
 		case line == "" && t.event != "":
