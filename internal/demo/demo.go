@@ -124,7 +124,9 @@ func (w *World) remember(e mailserver.Envelope, _ []byte) mailserver.Answer {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, to := range e.To {
-		w.mailboxes[strings.ToLower(to)] = true
+		if to = strings.ToLower(to); to != Desk { // what somebody mails to the desk is no letter of ours
+			w.mailboxes[to] = true
+		}
 	}
 	return mailserver.Answer{}
 }

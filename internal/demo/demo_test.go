@@ -134,6 +134,17 @@ func submit(t *testing.T, w *World, to string) {
 	}
 }
 
+// Whoever tries the demo mails the desk by SMTP too: that is no letter of ours, which would have to be one that can be read.
+func TestLettersAreNoneToTheDesk(t *testing.T) {
+	w := mustStart(t)
+	submit(t, w, Desk)
+	letters, err := w.Letters()
+	mails, err2 := w.Mails()
+	if err := errors.Join(err, err2); err != nil || len(letters) != 0 || len(mails) != 1 {
+		t.Errorf("%d letters and %d mails, %v", len(letters), len(mails), err)
+	}
+}
+
 const composed = `From: Servicedesk <servicedesk@institute.example>
 To: <TO>
 Subject: =?utf-8?q?Votre_adresse_=C3=A0_l'Institut?=
