@@ -14,6 +14,8 @@ func TestR3OwnWordsTellNoKnownAddress(t *testing.T) {
 	ref, toRead := ticket.Ref("SD-2026-000001"), w.last().Ticket.Ref
 	for _, text := range []string{
 		"Is an.old@example.be uw adres?", "Bedoelt u <AN.OLD@Example.be>?", "Is het an.old@example.be.", "“an.old@example.be”, klopt dat?",
+		"Ist „an.old@example.be“ Ihre Adresse?", "Is het an.old@example.be…", "Zie https://example.org/?adres=an.old@example.be&x=1", "an.old@example.be/an@home.example",
+		"Is het an.old @ example.be?", "Is het an.old＠example.be?", "Het is _an.old@example.be_.", "Het is an.old@example.be.Klopt dat?", "an.o\u00adld@example.be",
 	} {
 		if err := w.Ask(t.Context(), ref, "Eva", text); !errors.Is(err, ticket.ErrNotAllowed) {
 			t.Errorf("%q: %v, want it refused", text, err)
