@@ -296,11 +296,18 @@ func telephone(s *scene) {
 	p := s.someone()
 	p.phone()
 	p.signIn(s.eva)
-	for _, path := range []string{"/", p.find("An Peeters"), p.find("Marc Wouters"), "/overview", "/members", "/account"} {
-		p.open(path)
-		p.shot("phone " + path)
-		if wide := evaluate[int](p, `document.documentElement.scrollWidth - innerWidth`); wide > 0 {
-			s.Errorf("%s is %d px too wide", path, wide)
+	paths := []string{"/", p.find("An Peeters"), p.find("Marc Wouters"), "/overview", "/members", "/account"}
+	for _, language := range []string{"en", "nl", "fr"} {
+		if language != "en" {
+			p.turn("change language", func() { p.click("[name=language][value=" + language + "]") })
+		}
+		for _, path := range paths {
+			p.open(path)
+			p.shot("phone " + language + " " + path)
+			// Not innerWidth, which grows with what is too wide.
+			if wide := evaluate[int](p, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); wide > 0 {
+				s.Errorf("%s in %s is %d px too wide", path, language, wide)
+			}
 		}
 	}
 }
