@@ -64,11 +64,17 @@ func TestAnAnswerInOwnWords(t *testing.T) {
 		if got := a.form("/answer").fields.Get("text"); got != "Het adres is an.old@example.be." {
 			t.Errorf("of the answer stays %q", got)
 		}
+		if !strings.Contains(string(a.body), "data-unsaved") {
+			t.Error("what was typed is left by a slip, without a question")
+		}
 		h.wantSent(ref)
 		a = eva.submit(a, "/answer", url.Values{"text": {"Op 1 september."}}).leadsTo("/tickets/" + string(check))
 		eva.follow(a).says(string(ref) + " is solved. Your answer goes out.")
 		h.wantSent(ref, "answer to "+h.show(ref).Ticket.Requester.Addr)
 		late := marc.submit(stale, "/answer", url.Values{"text": {"Op 2 september."}}).statusIs(http.StatusConflict).says("Eva")
+		if !strings.Contains(string(late.body), "data-unsaved") {
+			t.Error("what Marc typed is left by a slip, without a question")
+		}
 		if got := text(late.element("textarea", "id", "unsent")); got != "Op 2 september." {
 			t.Errorf("of what Marc typed stays %q", got)
 		}

@@ -135,7 +135,7 @@
 	});
 
 	// What was typed is not lost by a slip. Whoever stays after all may send again the form that would have led away.
-	const dirty = () => $$("textarea[data-guard]").some((f) => ("unsaved" in f.dataset || f.value !== f.defaultValue) && !f.form.dataset.sent);
+	const dirty = () => $$("textarea[data-guard]").some((f) => ("unsaved" in f.dataset || f.value !== f.defaultValue) && !f.form?.dataset.sent);
 	window.addEventListener("beforeunload", (e) => {
 		if (!dirty()) return;
 		e.preventDefault();
