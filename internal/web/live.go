@@ -300,8 +300,15 @@ type change struct {
 	Tab  ticket.Tab `json:"tab"` // where the ticket stands now
 }
 
+// mostWords is how many characters of an event an open page is told: a whole answer would push aside what one is about to click.
+const mostWords = 200
+
 func (s *stream) change(e ticket.Happening) change {
-	return change{Ref: e.Ref, Text: e.Actor + ": " + s.Event(e.Event), Own: e.Actor == s.who.Name, Tab: e.Tab}
+	words := []rune(s.Event(e.Event))
+	if len(words) > mostWords {
+		words = append(words[:mostWords], '…')
+	}
+	return change{Ref: e.Ref, Text: e.Actor + ": " + string(words), Own: e.Actor == s.who.Name, Tab: e.Tab}
 }
 
 // telling reports whether an event changes what a page shows.

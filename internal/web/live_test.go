@@ -101,6 +101,12 @@ func TestAnOpenPageIsTold(t *testing.T) {
 				t.Errorf("live updates tell of a number: %s", x.data)
 			}
 		}
+		eva.submit(eva.get("/tickets/"+string(second)), "/ask", url.Values{"text": {strings.Repeat("Is dit één van uw adressen? ", 100)}})
+		wait()
+		list, _ = his.hears()
+		if got := changes(t, list); len(got) != 1 || !strings.HasSuffix(got[0].Text, "…") || len(got[0].Text) > 300 {
+			t.Errorf("of a long question Marc is told %+v", got)
+		}
 		eva.post("/tickets/"+string(second)+"/note", url.Values{"text": {"Een nota"}})
 		eva.post("/tickets/"+string(second)+"/reveal", url.Values{"what": {"claim"}})
 		wait()
