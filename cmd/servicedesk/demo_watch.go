@@ -247,7 +247,7 @@ func (s *stage) line(name, format string, args ...any) {
 func (s *stage) tellMail(m demo.Mail, v *desk.View) {
 	r := s.Reader.Read(m.Raw, false)
 	fmt.Fprintf(s.t.out, "--- %s\n", s.says(m.MessageID, r))
-	s.line("from", "%s <%s>", nrn.Redact(r.Sender().Name), r.Sender().Addr)
+	s.line("from", "%s", nrn.Redact(r.Sender().Name+" <"+r.Sender().Addr+">"))
 	s.line("subject", "%s", nrn.Redact(r.Message.Subject))
 	if v == nil {
 		s.line("read as", "%s: %s", r.Verdict.Kind, strings.ReplaceAll(r.Verdict.AutomaticReason, "_", " "))
@@ -293,7 +293,7 @@ func orWord(cond bool, yes, no string) string {
 func claimWords(c ticket.Claim, k ticket.Kind) string {
 	words := []string{strings.TrimSpace(c.FirstName + " " + c.LastName), masked(c)}
 	if c.NewAddress != "" {
-		words = append(words, "new address "+c.NewAddress)
+		words = append(words, "new address "+nrn.Redact(c.NewAddress))
 	}
 	if missing := c.Missing(k); len(missing) > 0 {
 		words = append(words, "missing "+strings.ReplaceAll(joinFields(missing), "_", " "))
@@ -323,7 +323,7 @@ func findingWords(findings []ticket.Finding) string {
 const briefLines = 5
 
 func (s *stage) tellLetter(l demo.Letter) {
-	fmt.Fprintf(s.t.out, "  mail to   %s%s\n", l.To, orWord(l.Automatic, "   (automatic)", ""))
+	fmt.Fprintf(s.t.out, "  mail to   %s%s\n", shown(l.To), orWord(l.Automatic, "   (automatic)", ""))
 	s.line("subject", "%s", l.Subject)
 	lines, more := strings.Split(strings.TrimSpace(clean(l.Text)), "\n"), 0
 	if s.brief {

@@ -167,7 +167,7 @@ func printMembers(w io.Writer, found []ticket.Member) {
 	tab := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(tab, "LAST NAME\tFIRST NAME\tNUMBER\tADDRESS\tLANG\tID")
 	for _, m := range found {
-		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\t%d\n", clean(m.LastName), clean(m.FirstName), m.Number.Masked(), orDash(clean(m.Address)), m.Language, m.ID)
+		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\t%d\n", clean(m.LastName), clean(m.FirstName), m.Number.Masked(), orDash(shown(m.Address)), m.Language, m.ID)
 	}
 	tab.Flush()
 }

@@ -32,7 +32,7 @@ func printTickets(w io.Writer, list []desk.Summary, now time.Time) {
 			worst = "contested"
 		}
 		fmt.Fprintf(tab, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Ticket.Ref, s.Ticket.Kind, s.Ticket.Status, check, worst, s.Ticket.Language,
-			age(now.Sub(s.Ticket.CreatedAt)), orDash(clean(s.Ticket.Requester.Addr)))
+			age(now.Sub(s.Ticket.CreatedAt)), orDash(shown(s.Ticket.Requester.Addr)))
 	}
 	tab.Flush()
 }
@@ -66,6 +66,9 @@ func clean(s string) string {
 	}, s)
 }
 
+// shown masks national numbers too: somebody can have his as his address (R7).
+func shown(s string) string { return clean(nrn.Redact(s)) }
+
 // sheet prints the parts of one ticket.
 type sheet struct{ io.Writer }
 
@@ -82,7 +85,7 @@ func printView(w io.Writer, v desk.View) {
 	s := sheet{w}
 	t := v.Ticket
 	fmt.Fprintf(w, "%s  %s  %s  %s\n", t.Ref, t.Kind, t.Status, t.Language)
-	fmt.Fprintf(w, "from %s\n", orDash(clean(strings.TrimSpace(t.Requester.Name+" <"+t.Requester.Addr+">"))))
+	fmt.Fprintf(w, "from %s\n", orDash(shown(strings.TrimSpace(t.Requester.Name+" <"+t.Requester.Addr+">"))))
 	for _, what := range []string{t.Contested, t.Trouble} {
 		if what != "" {
 			fmt.Fprintf(w, "TROUBLE: %s\n", clean(what))
@@ -108,7 +111,7 @@ func printView(w io.Writer, v desk.View) {
 }
 
 func (s sheet) mail(m desk.Received) {
-	s.head("Mail of %s from %s: %s", m.ReceivedAt.Local().Format("2006-01-02 15:04"), orDash(clean(m.From)), clean(nrn.Redact(m.Message.Subject)))
+	s.head("Mail of %s from %s: %s", m.ReceivedAt.Local().Format("2006-01-02 15:04"), orDash(shown(m.From)), shown(m.Message.Subject))
 	s.text(nrn.Redact(m.Message.Text))
 	if m.Message.Quoted != "" {
 		fmt.Fprintf(s, "  | [%d lines of quoted text]\n", strings.Count(m.Message.Quoted, "\n"))
@@ -122,7 +125,7 @@ func (s sheet) claim(v desk.View) {
 	s.head("Claim")
 	tab := tabwriter.NewWriter(s, 0, 0, 2, ' ', 0)
 	row := func(what, claimed, known string) {
-		fmt.Fprintf(tab, "  %s\t%s\t%s\n", what, orDash(clean(claimed)), orDash(clean(known)))
+		fmt.Fprintf(tab, "  %s\t%s\t%s\n", what, orDash(shown(claimed)), orDash(shown(known)))
 	}
 	var m ticket.Member
 	if v.Member != nil {
@@ -169,14 +172,14 @@ func (s sheet) check(v desk.View) {
 		s.head("Decide on what you see here: servicedesk tickets approve %s --check %d", v.Ticket.Ref, c.ID)
 	}
 	for _, a := range v.Answers {
-		s.head("Approving mails %s: %s", clean(a.To), clean(a.Subject))
+		s.head("Approving mails %s: %s", shown(a.To), clean(a.Subject))
 		s.text(a.Text)
 	}
 }
 
 func (s sheet) outgoing(list []desk.Outgoing) {
 	for _, m := range list {
-		s.head("%s to %s: %s", m.Occasion, clean(m.Recipient), m.Status)
+		s.head("%s to %s: %s", m.Occasion, shown(m.Recipient), m.Status)
 		for _, a := range m.Attempts {
 			fmt.Fprintf(s, "  attempt %d  %s  %s  %s\n", a.Number, a.StartedAt.Local().Format("2006-01-02 15:04:05"), a.Result, clean(a.Text))
 		}

@@ -224,8 +224,8 @@ func (c readCmd) matcher(t terminal) (matcher, error) {
 func (c readCmd) object(name string, r desk.Reading, members matcher) any {
 	v := r.Verdict
 	o := readJSON{
-		File: name, Kind: v.Kind, Language: v.Language, FromAddress: textOrNull(r.SentFrom()), LastName: textOrNull(v.Claim.LastName),
-		FirstName: textOrNull(v.Claim.FirstName), NationalNumber: textOrNull(numberText(v.Claim.Number, c.Reveal)), NewAddress: textOrNull(address.Letters(v.Claim.NewAddress)),
+		File: name, Kind: v.Kind, Language: v.Language, FromAddress: textOrNull(addressText(r.SentFrom(), c.Reveal)), LastName: textOrNull(v.Claim.LastName),
+		FirstName: textOrNull(v.Claim.FirstName), NationalNumber: textOrNull(numberText(v.Claim.Number, c.Reveal)), NewAddress: textOrNull(addressText(address.Letters(v.Claim.NewAddress), c.Reveal)),
 		Missing: v.Missing, NumberProblem: textOrNull(string(v.Claim.NumberProblem)), AutomaticReason: textOrNull(v.AutomaticReason), Outcome: r.Outcome(),
 	}
 	if o.Missing == nil {
@@ -236,6 +236,14 @@ func (c readCmd) object(name string, r desk.Reading, members matcher) any {
 	}
 	match, member := members.match(v)
 	return matchedJSON{o, match, textOrNull(member.Address)}
+}
+
+// addressText masks an address that is a national number.
+func addressText(addr string, reveal bool) string {
+	if reveal {
+		return addr
+	}
+	return nrn.Redact(addr)
 }
 
 func numberText(n nrn.Number, reveal bool) string {

@@ -26,7 +26,7 @@ func printReading(w io.Writer, name string, r desk.Reading, members matcher, rev
 			fmt.Fprintf(tab, "  %s\t%s\n", what, clean(text))
 		}
 	}
-	row("from", address.Shown(r.Sender().Addr))
+	row("from", addressText(address.Shown(r.Sender().Addr), reveal))
 	row("subject", nrn.Redact(r.Message.Subject))
 	row("outcome", string(r.Outcome()))
 	row("automatic", v.AutomaticReason)
@@ -34,7 +34,7 @@ func printReading(w io.Writer, name string, r desk.Reading, members matcher, rev
 		row("last name", v.Claim.LastName)
 		row("first name", v.Claim.FirstName)
 		row("number", numberText(v.Claim.Number, reveal)+string(v.Claim.NumberProblem))
-		row("new address", address.Shown(v.Claim.NewAddress))
+		row("new address", addressText(address.Shown(v.Claim.NewAddress), reveal))
 		row("missing", strings.ReplaceAll(joinFields(v.Missing), "_", " "))
 		if members != nil {
 			match, _ := members.match(v)

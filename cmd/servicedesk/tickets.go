@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"iec-iab.be/servicedesk/internal/desk"
+	"iec-iab.be/servicedesk/internal/nrn"
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
@@ -74,7 +75,7 @@ func (c oneTicket) do(ctx context.Context, t terminal, done string, f func(o *of
 		fmt.Fprintf(t.out, "%s %s; the ticket is %s.\n", ref, done, v.Ticket.Status)
 		for _, m := range v.Outgoing {
 			if m.Status == ticket.Queued {
-				fmt.Fprintf(t.out, "  %s to %s: queued\n", m.Occasion, m.Recipient)
+				fmt.Fprintf(t.out, "  %s to %s: queued\n", m.Occasion, shown(m.Recipient))
 			}
 		}
 		return nil
@@ -134,7 +135,7 @@ func printTicketsJSON(w io.Writer, list []desk.Summary) error {
 	out := make([]ticketJSON, 0, len(list))
 	for _, s := range list {
 		j := ticketJSON{
-			Ref: s.Ticket.Ref, Kind: s.Ticket.Kind, Status: s.Ticket.Status, Language: s.Ticket.Language, Requester: textOrNull(s.Ticket.Requester.Addr),
+			Ref: s.Ticket.Ref, Kind: s.Ticket.Kind, Status: s.Ticket.Status, Language: s.Ticket.Language, Requester: textOrNull(nrn.Redact(s.Ticket.Requester.Addr)),
 			Findings: []ticket.Finding{}, Missing: s.Ticket.Missing, Trouble: textOrNull(cmp.Or(s.Ticket.Contested, s.Ticket.Trouble)), ReceivedAt: s.Ticket.CreatedAt, UpdatedAt: s.Ticket.UpdatedAt,
 		}
 		if j.Missing == nil {

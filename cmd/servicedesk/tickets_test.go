@@ -114,6 +114,26 @@ func TestTicketsFromTheCommandLine(t *testing.T) {
 	h.decide(t)
 }
 
+// R7: somebody can have his national number as his address.
+func TestR7AnAddressIsMaskedOnTheCommandLine(t *testing.T) {
+	h := newHouse(t)
+	h.runs()
+	h.deliver("An Peeters <11.02.14-801.91@iec-iab.be>", "e-mailadres gewijzigd", "Naam: Peeters\nVoornaam: An\nRijksregisternummer: 11.02.14-801.91\nNieuw adres: 11021480191@iec-iab.be\n")
+	h.waitFor(ref(1), "tickets", "list", "--json")
+	h.must("tickets", "ask", ref(1), "--as", "Eva", "Klopt dat?")
+	mail := h.write("an.eml", "From: 11021480191@iec-iab.be\nSubject: e-mailadres gewijzigd\n\nNieuw adres: 11.02.14-801.91@iec-iab.be\n")
+	for _, args := range [][]string{{"tickets", "list"}, {"tickets", "list", "--json"}, {"tickets", "show", ref(1)}, {"tickets", "ask", ref(1), "--as", "Eva", "En dit?"}} {
+		if out := h.must(args...); strings.Contains(out, "80191") || strings.Contains(out, "801.91") || !strings.Contains(out, ref(1)) {
+			t.Errorf("%v shows a number:\n%s", args, out)
+		}
+	}
+	for _, args := range [][]string{{"read", mail}, {"read", "--json", mail}} {
+		if _, out, errs := program(t.Context(), "", args...); strings.Contains(out, "80191") || strings.Contains(out, "801.91") || !strings.Contains(out, "address_changed") {
+			t.Errorf("%v shows a number:\n%s%s", args, out, errs)
+		}
+	}
+}
+
 func (h *house) decide(t *testing.T) {
 	t.Helper()
 	conf := h.folder + "/config.yaml"
