@@ -18,9 +18,10 @@ type Field struct {
 	Subject  bool   // may stand in the subject too
 }
 
-// FieldsOf lists the fields of an occasion with their meaning, in the order of Fields; none for an occasion that does not exist.
-func FieldsOf(o ticket.Occasion) []Field {
-	d := Sample(o, ticket.Dutch)
+// FieldsOf lists the fields of an occasion with their meaning and what they say in the preview of a language, in the order of Fields; none for an
+// occasion that does not exist.
+func FieldsOf(o ticket.Occasion, lang ticket.Language) []Field {
+	d := Sample(o, lang)
 	if d == nil {
 		return nil
 	}

@@ -16,7 +16,7 @@ func TestEveryFieldIsExplained(t *testing.T) {
 	for _, o := range ticket.Occasions() {
 		var names []string
 		source := string(files[FileName(o, ticket.Dutch)].Data)
-		for _, f := range FieldsOf(o) {
+		for _, f := range FieldsOf(o, ticket.Dutch) {
 			names = append(names, f.Name)
 			if f.Meaning.IsZero() || (f.Example == "") != f.Flag || strings.Contains(f.Example, "\uE000") {
 				t.Errorf("%s %s means %q, such as %q", o, f.Name, f.Meaning, f.Example)
@@ -36,7 +36,7 @@ func TestEveryFieldIsExplained(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", o, diff)
 		}
 	}
-	if FieldsOf("nothing") != nil || Required("nothing") != nil {
+	if FieldsOf("nothing", ticket.Dutch) != nil || Required("nothing") != nil {
 		t.Error("fields of no occasion")
 	}
 }

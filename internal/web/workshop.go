@@ -352,7 +352,7 @@ func (r *request) problemText(p reply.Problem) string { return r.Say(p.Said) }
 
 // fillFields lists what the template may say, each with its meaning and an example.
 func (r *request) fillFields(p *templatePage) {
-	for _, f := range reply.FieldsOf(p.Key.Occasion) {
+	for _, f := range reply.FieldsOf(p.Key.Occasion, p.Key.Language) {
 		line := fieldLine{Name: f.Name, Meaning: r.Say(f.Meaning), Example: f.Example, Insert: f.Insert}
 		if f.Required {
 			line.Meaning += " " + r.T("It must be there.")

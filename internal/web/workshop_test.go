@@ -143,6 +143,16 @@ func TestTheMailIsShownAsItWillArrive(t *testing.T) {
 	})
 }
 
+// What the list of fields gives as an example is what the mail beside it says, in its language.
+func TestTheExamplesAreInTheLanguageOfTheTemplate(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		ada, _ := h.admins()
+		if page := ada.get("/templates/answer.fr").says("Les attestations de formation"); strings.Contains(page.words(), "De attesten") {
+			t.Error("a French template is explained with a Dutch answer")
+		}
+	})
+}
+
 // The HTML part is for whom it was shown, for as long as it is among the last.
 func TestAFrameIsForWhomItWasShown(t *testing.T) {
 	inHouse(t, func(t *testing.T, h *house) {
