@@ -57,6 +57,9 @@ func (d *Desk) post(tx Post, ticketID, checkID int64, l letter) (ticket.Language
 	if errors.Is(err, reply.ErrNationalNumber) {
 		return "", ticket.Refuse("%w: %w", ticket.ErrInvalid, err) // an agent's own words: they never leave with a number (R7)
 	}
+	if errors.Is(err, reply.ErrTooLong) {
+		return "", ticket.Refuse("%w: %w", ticket.ErrInvalid, reply.ErrTooLong)
+	}
 	if err != nil {
 		return "", err
 	}

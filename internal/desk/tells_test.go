@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"iec-iab.be/servicedesk/internal/ticket"
@@ -27,4 +28,19 @@ func TestR3OwnWordsTellNoKnownAddress(t *testing.T) {
 	wantSent(t, w)
 	w.must(w.Answer(t.Context(), toRead, "Eva", "Schrijf naar jan@home.example of stage@example.be."))
 	w.must(w.Ask(t.Context(), ref, "Eva", "Is an@home.example uw adres, of an.nieuw@example.be?"))
+}
+
+// Words that are too long for a mail are refused, so that the page shows them again: they are no fault of the program.
+func TestOwnWordsAreNotTooLong(t *testing.T) {
+	w := newWorld(t)
+	w.receive(question())
+	ref := w.last().Ticket.Ref
+	long := strings.Repeat("Beste lezer ", 10_000)
+	if err := w.Ask(t.Context(), ref, "Eva", long); !errors.Is(err, ticket.ErrInvalid) {
+		t.Errorf("a long question: %v", err)
+	}
+	if err := w.Answer(t.Context(), ref, "Eva", long); !errors.Is(err, ticket.ErrInvalid) {
+		t.Errorf("a long answer: %v", err)
+	}
+	wantSent(t, w)
 }

@@ -205,7 +205,7 @@ func (r Rendered) check() error {
 	case r.Subject == "":
 		return errors.New("the subject is empty")
 	case len(r.Text) > maxPart:
-		return errTooLong
+		return ErrTooLong
 	case strings.ContainsFunc(r.Subject+r.Text+r.HTML, func(c rune) bool { return c >= firstPlaceholder && c <= lastPlaceholder }):
 		return errMisplaced
 	}

@@ -125,7 +125,7 @@ func TestIncompleteDataIsNotMailed(t *testing.T) {
 
 func TestTooLongQuestion(t *testing.T) {
 	_, err := mustLoad(t).Render(ticket.Dutch, Question{Ref: "SD-2026-000001", Text: strings.Repeat("lang ", 20000)})
-	if !errors.Is(err, errTooLong) {
+	if !errors.Is(err, ErrTooLong) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -223,7 +223,7 @@ func FuzzRender(f *testing.F) {
 			Question{Ref: "SD-2026-000001", Name: Person{first, last}, Text: text},
 		} {
 			r, err := s.Render(ticket.Dutch, d)
-			if errors.Is(err, ErrIncomplete) || errors.Is(err, ErrNationalNumber) || errors.Is(err, errTooLong) {
+			if errors.Is(err, ErrIncomplete) || errors.Is(err, ErrNationalNumber) || errors.Is(err, ErrTooLong) {
 				continue
 			}
 			if err != nil {

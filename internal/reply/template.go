@@ -1,7 +1,6 @@
 package reply
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -152,12 +151,13 @@ type limited struct {
 	left int
 }
 
-var errTooLong = errors.New("longer than 64 KiB: shorten it")
+// ErrTooLong is returned for a reply that is longer than any mail of ours, because of a value in it.
+var ErrTooLong = ticket.Refuse("longer than 64 KiB: shorten it")
 
 // Write fails once the limit is reached.
 func (l *limited) Write(p []byte) (int, error) {
 	if l.left -= len(p); l.left < 0 {
-		return 0, errTooLong
+		return 0, ErrTooLong
 	}
 	return l.Builder.Write(p)
 }
