@@ -124,12 +124,13 @@ type chart struct {
 	days        []string
 	values      [][]float64 // by series
 	stacked     bool
+	figure      func(float64) string
 }
 
 // charts are the pictures of the overview.
 func (r *request) charts(o desk.Overview) []chart {
-	received := chart{name: "received", title: r.T("Tickets received, by kind"), stacked: true}
-	answer := chart{name: "answer", title: r.T("Hours to the first answer"), series: []string{r.T("half answered within"), r.T("nine of ten answered within")}, values: make([][]float64, 2)}
+	received := chart{name: "received", title: r.T("Tickets received, by kind"), stacked: true, figure: r.figure}
+	answer := chart{name: "answer", title: r.T("Hours to the first answer"), series: []string{r.T("half answered within"), r.T("nine of ten answered within")}, values: make([][]float64, 2), figure: r.figure}
 	kinds := ticketKinds()
 	received.values = make([][]float64, len(kinds))
 	for _, k := range kinds {
@@ -226,7 +227,7 @@ func (c chart) svg(dark bool) ([]byte, error) {
 	o.Theme, o.StackSeries = palette, charts.Ptr(c.stacked)
 	o.CategoryAxis.Labels, o.CategoryAxis.LabelCount = c.days, 7
 	o.CategoryAxis.LabelFontStyle.FontSize = 9
-	o.ValueAxis = []charts.ValueAxisOption{{ValueFormatter: func(f float64) string { return strconv.FormatFloat(f, 'g', 3, 64) }}}
+	o.ValueAxis = []charts.ValueAxisOption{{ValueFormatter: c.figure}}
 	if c.highest() < 1 {
 		o.ValueAxis[0].Max = charts.Ptr(1.0) // a few seconds, or nothing at all, are no mountain
 	}
