@@ -30,7 +30,7 @@ type ticketsCmd struct {
 	Correct    ticketsCorrectCmd    `cmd:"" help:"Put right what reading made of a claim; it is compared again."`
 	Choose     ticketsChooseCmd     `cmd:"" help:"Lay the claim beside another member than the one of the claimed number."`
 	Reclassify ticketsReclassifyCmd `cmd:"" help:"Change the kind or the language of a ticket; nothing is mailed."`
-	Reopen     ticketsReopenCmd     `cmd:"" help:"Open a solved ticket again; nothing is undone."`
+	Reopen     ticketsReopenCmd     `cmd:"" help:"Open a ticket again that is solved or waits for its requester; nothing is undone."`
 	Reveal     ticketsRevealCmd     `cmd:"" help:"Print a national number in full; the history says who was shown it."`
 }
 
