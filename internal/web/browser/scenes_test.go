@@ -295,8 +295,8 @@ func tabAlone(s *scene) {
 func telephone(s *scene) {
 	p := s.someone()
 	p.phone()
-	p.signIn(s.eva)
-	paths := []string{"/", p.find("An Peeters"), p.find("Marc Wouters"), "/overview", "/members", "/account"}
+	p.signIn(s.marc)
+	paths := []string{"/", p.find("An Peeters"), p.find("Marc Wouters"), "/overview", "/members", "/members/1", "/import", "/account", "/staff", "/templates", worked}
 	for _, language := range []string{"en", "nl", "fr"} {
 		if language != "en" {
 			p.turn("change language", func() { p.click("[name=language][value=" + language + "]") })
