@@ -112,6 +112,9 @@ func printView(w io.Writer, v desk.View) {
 
 func (s sheet) mail(m desk.Received) {
 	s.head("Mail of %s from %s: %s", m.ReceivedAt.Local().Format("2006-01-02 15:04"), orDash(shown(m.From)), shown(m.Message.Subject))
+	if m.Left {
+		fmt.Fprintln(s, "  [not shown: the newest mails of this ticket are]")
+	}
 	s.text(nrn.Redact(m.Message.Text))
 	if m.Message.Quoted != "" {
 		fmt.Fprintf(s, "  | [%d lines of quoted text]\n", strings.Count(m.Message.Quoted, "\n"))

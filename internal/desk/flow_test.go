@@ -280,6 +280,10 @@ func TestAskAndTheAnswer(t *testing.T) {
 			t.Errorf("an empty question: %v", err)
 		}
 	}
+	w.must(w.Reject(t.Context(), desk.Decision{Ref: ref, CheckID: after.Check.ID, By: "Eva", Reason: "somebody else"}))
+	if err := w.Ask(t.Context(), ref, "Eva", "Wie bent u?"); !errors.Is(err, ticket.ErrNotAllowed) {
+		t.Errorf("a question on a solved ticket: %v", err)
+	}
 }
 
 func TestAnAnswerInOwnWordsSolves(t *testing.T) {
@@ -491,6 +495,40 @@ func TestALargeMailIsReadAtItsBeginning(t *testing.T) {
 	}
 	if e := w.last().Events[0]; !strings.Contains(e.Text, "above the size limit") {
 		t.Errorf("the ticket does not say so: %s", e.Text)
+	}
+}
+
+// Whoever mails again and again, or at length, keeps nobody waiting who opens the ticket: the newest mails are read, the others are left.
+func TestNotEveryMailIsReadAtOnce(t *testing.T) {
+	read := func(v desk.View) (n int) {
+		for i, m := range v.Mails {
+			if m.Left && (n > 0 || m.Message.Text != "") {
+				t.Errorf("mail %d of %d is left, and one before it or its text is not", i+1, len(v.Mails))
+			}
+			if !m.Left {
+				n++
+			}
+		}
+		return n
+	}
+	follow := func(n, size int) letter {
+		text := fmt.Sprintf("Nog altijd niets gehoord, dag %d.\n", n) + strings.Repeat("Nog altijd niets gehoord.\n", size/26)
+		return letter{"An Peeters <an@home.example>", "Re: [SD-2026-000001]", text, nil}
+	}
+	w := newWorld(t)
+	w.receive(forgotten())
+	for n := range 51 {
+		w.receive(follow(n, 0))
+	}
+	if v := w.last(); len(w.all()) != 1 || len(v.Mails) != 52 || read(v) != 50 {
+		t.Errorf("%d of %d mails are read", read(v), len(v.Mails))
+	}
+
+	w = newWorld(t)
+	w.receive(forgotten())
+	w.receive(follow(1, 27<<20), follow(2, 27<<20))
+	if v := w.last(); len(v.Mails) != 3 || read(v) != 1 {
+		t.Errorf("%d of %d large mails are read", read(v), len(v.Mails))
 	}
 }
 

@@ -48,9 +48,6 @@ func (d *Desk) Answer(ctx context.Context, ref ticket.Ref, by, text string) erro
 }
 
 func answerable(tx Tx, t *ticket.Ticket) error {
-	if err := inWork(t); err != nil {
-		return err
-	}
 	c, err := tx.LastCheck(t.ID)
 	if err == nil && c.Status == ticket.Waiting {
 		return ticket.Refuse("%s has an identity check that waits: %w; decide it, or change the kind of the ticket first", t.Ref, ticket.ErrNotAllowed)
@@ -60,6 +57,9 @@ func answerable(tx Tx, t *ticket.Ticket) error {
 
 // ownWords queues what an agent wrote to the requester.
 func (d *Desk) ownWords(tx Tx, t *ticket.Ticket, text string, data func(reply.Person) reply.Data) error {
+	if err := inWork(t); err != nil {
+		return err
+	}
 	if !mailable(t.Requester.Addr) {
 		return ticket.Refuse("%s has nobody to answer: %w", t.Ref, ticket.ErrNotAllowed)
 	}

@@ -71,7 +71,14 @@ type Outgoing struct {
 type Received struct {
 	ticket.Mail
 	Reading
+	Left bool // it was not read: newer mails of the ticket are all that is shown at once
 }
+
+// What is read of a ticket at once, so that whoever mails again and again keeps nobody waiting. The newest mail is always read.
+const (
+	maxShownMails = 50
+	maxShownSize  = 50 << 20 // octets
+)
 
 // View is everything that staff see of one ticket.
 type View struct {
@@ -195,12 +202,19 @@ func (d *Desk) showMails(tx Tx, v *View) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range all {
+	v.Mails = make([]Received, len(all))
+	size := int64(0)
+	for i := len(all) - 1; i >= 0; i-- {
+		m, last := all[i], len(all)-1
+		if size += m.Kept; i < last && (i <= last-maxShownMails || size > maxShownSize) {
+			v.Mails[i] = Received{Mail: m, Reading: Reading{Message: &message.Message{}}, Left: true}
+			continue
+		}
 		m, raw, err := tx.Mail(m.ID)
 		if err != nil {
 			return err
 		}
-		v.Mails = append(v.Mails, Received{Mail: m, Reading: d.Reader.Read(raw, m.Kept < m.Size)})
+		v.Mails[i] = Received{Mail: m, Reading: d.Reader.Read(raw, m.Kept < m.Size)}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,6 +82,24 @@ func TestAnAnswerInOwnWords(t *testing.T) {
 		h.wantSent(ref, "answer to "+h.show(ref).Ticket.Requester.Addr)
 		if page := eva.get(path).statusIs(http.StatusOK).says("Op 1 september."); page.hasForm("/answer") || !page.hasForm("/reopen") {
 			t.Error("a solved ticket is answered again, or cannot be opened")
+		}
+	})
+}
+
+// A ticket with very many mails is a page all the same, and those that are not shown can be had.
+func TestATicketOfManyMails(t *testing.T) {
+	inHouse(t, func(t *testing.T, h *house) {
+		eva, _ := h.pair()
+		ref := h.receive(forgotten())
+		again := forgotten()
+		again.subject = "Re: [" + string(ref) + "]"
+		for n := range 50 {
+			again.body += strconv.Itoa(n) + "\n"
+			h.receive(again)
+		}
+		page := eva.get("/tickets/" + string(ref)).statusIs(http.StatusOK)
+		if n := strings.Count(page.words(), "This ticket has too many mails for one page."); n != 1 {
+			t.Errorf("%d mails are not shown, want the oldest", n)
 		}
 	})
 }

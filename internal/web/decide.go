@@ -70,7 +70,7 @@ func (d *decideView) Unsent() string {
 	switch {
 	case no.form == "ask" && !d.CanAsk, no.form == "answer" && !d.CanAnswer:
 		return nrn.Redact(no.typed("text"))
-	case no.form == "reject" && !d.CanReject:
+	case no.form == "approve" && !d.CanApprove, no.form == "reject" && !d.CanReject, no.form == "close" && !d.CanClose, no.form == "reopen" && !d.CanReopen:
 		return nrn.Redact(no.typed("reason"))
 	}
 	return ""

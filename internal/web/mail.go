@@ -46,6 +46,9 @@ func (r *request) mail(ref ticket.Ref, m desk.Received) mailView {
 	if f := msg.Forwarded; f != nil {
 		v.Forwarded = nrn.Redact(strings.TrimSpace(f.From.Name + " <" + f.From.AsWritten() + ">\n" + f.Subject + "\n\n" + f.Text))
 	}
+	if m.Left {
+		v.Address, v.Unreadable = nrn.Redact(m.From), r.T("This ticket has too many mails for one page. Download this one to read it.")
+	}
 	path := "/tickets/" + string(ref) + "/mails/" + strconv.FormatInt(m.ID, 10)
 	may := r.who.Roles.Can(ticket.MayDecide)
 	if may {
