@@ -106,18 +106,13 @@ func (p *person) turn(what string, act func()) {
 	}
 }
 
-// ready waits until the page has been there for as long as it takes no keys: what is typed ahead is not meant for it.
+// ready waits until the page says that it takes keys: what is typed ahead is not meant for it.
 func (p *person) ready() {
 	p.t.Helper()
 	if p.plain {
 		return
 	}
-	p.until("the page takes keys", `document.readyState === "complete" && performance.now() > `+pageTime("domContentLoadedEventEnd")+` + 650`)
-}
-
-// pageTime is a moment in the life of the page, as performance.now() counts.
-func pageTime(moment string) string {
-	return `performance.getEntriesByType("navigation")[0].` + moment
+	p.until("the page takes keys", `document.readyState === "complete" && document.body.dataset.keys === "on"`)
 }
 
 // press presses keys, each rune of the words one; those of package kb are no letters.

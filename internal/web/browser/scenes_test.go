@@ -82,22 +82,27 @@ func approveByKeyboard(s *scene) {
 // Whoever presses the keys once too often does not approve the next check, which was not looked at.
 func typedAhead(s *scene) {
 	p := s.signedIn(s.eva)
-	first := p.openTicket("An Peeters")
-	p.press("a")
-	p.turn("approve", func() { p.press(kb.Enter) })
-	next := p.path()
-	p.press("a", kb.Enter)
-	if late := evaluate[bool](p, `performance.now() > `+pageTime("domInteractive")+` + 600`); late {
-		s.Skip("this machine is too slow to type ahead")
+	p.openTicket("An Peeters")
+	for range 3 { // a machine under load can be too slow to type ahead
+		first := p.path()
+		p.press("a")
+		p.turn("approve", func() { p.press(kb.Enter) })
+		next := p.path()
+		p.press("a", kb.Enter)
+		early := evaluate[bool](p, `document.body.dataset.keys !== "on"`)
+		p.ready()
+		if !early {
+			p.openTicket("") // the next that waits
+			continue
+		}
+		if p.path() != next || next == first {
+			s.Errorf("from %s to %s and %s", first, next, p.path())
+		}
+		p.open(next)
+		p.await("#approve button")
+		return
 	}
-	p.ready()
-	if p.path() != next || next == first {
-		s.Errorf("from %s to %s and %s", first, next, p.path())
-	}
-	p.open("/?tab=solved")
-	if n := p.count(`.queue tbody tr`); n != 1 {
-		s.Errorf("%d tickets are solved", n)
-	}
+	s.Error("three times the keys came too late to be typed ahead")
 }
 
 func alarmNeedsAReason(s *scene) {
