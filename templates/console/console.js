@@ -158,6 +158,21 @@
 		source.addEventListener("looking", (e) => { const p = $("#looking"); if (p) p.textContent = JSON.parse(e.data); });
 		source.addEventListener("changed", (e) => changed(JSON.parse(e.data)));
 		source.addEventListener("signed-out", () => { hush(); location.reload(); });
+		source.addEventListener("error", () => { if (source && source.readyState === EventSource.CLOSED) again(); });
+	}
+	// A browser gives up a stream that is refused. Whoever is no longer signed in is told so; a server that is away is asked again.
+	async function again() {
+		hush();
+		const stop = new AbortController();
+		try {
+			const answer = await fetch(live, { signal: stop.signal });
+			if (answer.status === 401) return location.reload();
+		} catch {
+			// away
+		} finally {
+			stop.abort();
+		}
+		setTimeout(listen, 15000);
 	}
 	function hush() {
 		if (source) source.close();

@@ -208,12 +208,22 @@ func sessionEnded(s *scene) {
 	plain.withoutScript()
 	path := plain.openTicket("An Peeters")
 	p.open(path)
+	asleep := p.secondWindow() // as a laptop that hears nothing while its lid is closed
+	asleep.open(path)
+	evaluate[bool](asleep, `dispatchEvent(new Event("pagehide"))`)
 	third := p.secondWindow()
 	third.open("/")
 	third.turn("sign out", func() { third.click(`form[action="/sign-out"] button`) })
 	plain.turn("approve", func() { plain.click("#approve button") })
 	plain.sees("You are no longer signed in")
 	p.awaitPath("/sign-in*")
+	asleep.turn("open the lid", func() { evaluate[bool](asleep, `dispatchEvent(new Event("pageshow"))`) })
+	asleep.awaitPath("/sign-in*")
+	for _, fault := range asleep.faults() {
+		if !strings.Contains(fault, "401") { // which is how it learns that it is signed out
+			s.Errorf("in the browser: %s", fault)
+		}
+	}
 	p.signIn(s.eva)
 	if found := p.find("An Peeters"); found != path {
 		s.Errorf("%s is to decide instead of %s", found, path)
