@@ -26,7 +26,7 @@ type Tx interface {
 	deliveries
 	queue
 	words
-	settings
+	rules
 	Published
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	Events(ticketID int64) ([]ticket.Event, error)
@@ -131,9 +131,9 @@ type words interface {
 	SetMemberWords(words map[int64][]string, upTo int64) error
 }
 
-type settings interface {
-	Setting(name string) ([]byte, error)
-	SetSetting(name string, value []byte) error
+type rules interface {
+	Rule(r ticket.Rule) (on bool, err error)
+	SetRule(r ticket.Rule, on bool) error
 }
 
 // Published is how a transaction tells which reply templates were published.

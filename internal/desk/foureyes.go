@@ -7,21 +7,13 @@ import (
 	"iec-iab.be/servicedesk/internal/ticket"
 )
 
-// settingFourEyes is the setting that keeps whoever changed by hand whose account it is, or where it goes, from approving that alone.
-const settingFourEyes = "four_eyes"
-
 // FourEyes reports whether what a person changed by hand in a claim needs a colleague's approval.
 func (d *Desk) FourEyes(ctx context.Context) (on bool, err error) {
 	err = d.Read(ctx, func(tx Tx) error {
-		on, err = fourEyes(tx)
+		on, err = tx.Rule(ticket.FourEyes)
 		return err
 	})
 	return on, err
-}
-
-func fourEyes(tx Tx) (bool, error) {
-	value, err := tx.Setting(settingFourEyes)
-	return string(value) == "1", ignoreMissing(err)
 }
 
 // DemandFourEyes makes what a person changed by hand in a claim need a colleague's approval, or no longer.
@@ -30,12 +22,12 @@ func (d *Desk) DemandFourEyes(ctx context.Context, by string, on bool) error {
 	if err != nil {
 		return err
 	}
-	value, what := "0", ticket.Say("may be approved by the same person")
+	what := ticket.Say("may be approved by the same person")
 	if on {
-		value, what = "1", ticket.Say("needs a colleague's approval from now on")
+		what = ticket.Say("needs a colleague's approval from now on")
 	}
 	return d.Write(ctx, func(tx Tx) error {
-		if err := tx.SetSetting(settingFourEyes, []byte(value)); err != nil {
+		if err := tx.SetRule(ticket.FourEyes, on); err != nil {
 			return err
 		}
 		return event(tx, 0, by, ticket.EventFourEyes, "A number, a new address or a member that was set by hand %s.", what)
@@ -44,7 +36,7 @@ func (d *Desk) DemandFourEyes(ctx context.Context, by string, on bool) error {
 
 // handsOn are the people who may not approve a check, because they set by hand what it is about. Nobody, where the rule is not on.
 func handsOn(tx Tx, c *ticket.Check) (names []string, err error) {
-	if on, err := fourEyes(tx); !on || err != nil {
+	if on, err := tx.Rule(ticket.FourEyes); !on || err != nil {
 		return nil, err
 	}
 	if c.ChosenBy != "" {

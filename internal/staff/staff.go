@@ -58,8 +58,8 @@ type Tx interface {
 	NewestTemplates() ([]ticket.TemplateVersion, error)
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
 	EventsOfNone(before int64, limit int) ([]ticket.Event, error)
-	Setting(name string) ([]byte, error)
-	SetSetting(name string, value []byte) error
+	Rule(r ticket.Rule) (on bool, err error)
+	SetRule(r ticket.Rule, on bool) error
 }
 
 type accounts interface {

@@ -118,7 +118,7 @@ func (s *Staff) ConfirmTOTP(ctx context.Context, id int64, proof, code string) e
 // RemoveTOTP takes the second factor away, unless it is demanded of everyone: then an admin resets the account.
 func (s *Staff) RemoveTOTP(ctx context.Context, by string, id int64) error {
 	return s.act(ctx, by, id, func(tx Tx, a Account, by string) error {
-		demanded, err := totpDemanded(tx)
+		demanded, err := tx.Rule(ticket.CodeForEveryone)
 		if err != nil {
 			return err
 		}
@@ -135,24 +135,13 @@ func (s *Staff) RemoveTOTP(ctx context.Context, by string, id int64) error {
 	})
 }
 
-// settingTOTP is the setting that demands a second factor of everyone.
-const settingTOTP = "staff_totp_demanded"
-
 // TOTPDemanded reports whether everyone must have a second factor.
 func (s *Staff) TOTPDemanded(ctx context.Context) (on bool, err error) {
 	err = s.Read(ctx, func(tx Tx) error {
-		on, err = totpDemanded(tx)
+		on, err = tx.Rule(ticket.CodeForEveryone)
 		return err
 	})
 	return on, err
-}
-
-func totpDemanded(tx Tx) (bool, error) {
-	value, err := tx.Setting(settingTOTP)
-	if errors.Is(err, ticket.ErrNotFound) {
-		return false, nil
-	}
-	return string(value) == "1", err
 }
 
 // DemandTOTP demands a second factor of everyone, or no longer. Who has none is asked for it at the next sign-in.
@@ -161,12 +150,12 @@ func (s *Staff) DemandTOTP(ctx context.Context, by string, on bool) error {
 	if err != nil {
 		return err
 	}
-	value, what := "0", ticket.Say("no longer demanded of everyone")
+	what := ticket.Say("no longer demanded of everyone")
 	if on {
-		value, what = "1", ticket.Say("demanded of everyone from now on")
+		what = ticket.Say("demanded of everyone from now on")
 	}
 	return s.Write(ctx, func(tx Tx) error {
-		if err := tx.SetSetting(settingTOTP, []byte(value)); err != nil {
+		if err := tx.SetRule(ticket.CodeForEveryone, on); err != nil {
 			return err
 		}
 		return event(tx, by, ticket.EventTOTPDemanded, "A second factor is %s.", what)

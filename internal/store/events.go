@@ -101,12 +101,12 @@ func (tx *Tx) EventsOfNone(before int64, limit int) ([]ticket.Event, error) {
 const headPlace = "settings.events_head"
 
 func (tx *Tx) sealHead(last eventRow) error {
-	return tx.SetSetting("events_head", tx.keys.seal(headPlace, fmt.Appendf(nil, "%d %x", last.ID, last.Hash)))
+	return tx.setSetting("events_head", tx.keys.seal(headPlace, fmt.Appendf(nil, "%d %x", last.ID, last.Hash)))
 }
 
 // checkHead compares the end that was found with the one that was sealed.
 func (tx *Tx) checkHead(id int64, hash []byte) error {
-	sealed, err := tx.Setting("events_head")
+	sealed, err := tx.setting("events_head")
 	if errors.Is(err, ticket.ErrNotFound) && id == 0 {
 		return nil
 	}

@@ -220,9 +220,9 @@ func (s *Store) plain(err error) error {
 func (s *Store) checkKeys(ctx context.Context) error {
 	const place, text = "settings.key_proof", "servicedesk"
 	return s.Write(ctx, func(tx *Tx) error {
-		proof, err := tx.Setting("key_proof")
+		proof, err := tx.setting("key_proof")
 		if errors.Is(err, ticket.ErrNotFound) {
-			return tx.SetSetting("key_proof", tx.keys.seal(place, []byte(text)))
+			return tx.setSetting("key_proof", tx.keys.seal(place, []byte(text)))
 		}
 		if err != nil {
 			return err

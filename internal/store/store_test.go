@@ -386,7 +386,7 @@ func TestAFailedTransactionLeavesNothing(t *testing.T) {
 	if k := insertTicket(t, b); k.Ref != "SD-2026-000001" {
 		t.Errorf("the Ref is %s: the number of the rolled back ticket was used up", k.Ref)
 	}
-	err = b.Read(t.Context(), func(tx *Tx) error { return tx.SetSetting("x", []byte("y")) })
+	err = b.Read(t.Context(), func(tx *Tx) error { return tx.setSetting("x", []byte("y")) })
 	if err == nil {
 		t.Error("a read transaction wrote")
 	}

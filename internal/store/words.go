@@ -306,7 +306,7 @@ func (tx *Tx) TicketsToIndex(limit int) (ids []int64, cursor, next int64, err er
 const wordsCursor = "words_cursor"
 
 func (tx *Tx) wordsCursor() (int64, error) {
-	value, err := tx.Setting(wordsCursor)
+	value, err := tx.setting(wordsCursor)
 	if errors.Is(err, ticket.ErrNotFound) {
 		return 0, nil
 	}
@@ -325,5 +325,5 @@ func (tx *Tx) PassWords(was, next int64) error {
 	if now != was {
 		return &ticket.Conflict{What: ticket.Say("the word index"), Now: ticket.Say("at event %d", now), At: tx.now}
 	}
-	return tx.SetSetting(wordsCursor, []byte(strconv.FormatInt(next, 10)))
+	return tx.setSetting(wordsCursor, []byte(strconv.FormatInt(next, 10)))
 }

@@ -128,7 +128,7 @@ func (w *Workshop) Open(ctx context.Context, k Key) (p Page, err error) {
 		}
 		p.Original = w.Replies.sources[k]
 		p.Published = w.goesOut(p.Cell)
-		if p.SecondAdmin, err = secondAdmin(tx); err != nil {
+		if p.SecondAdmin, err = tx.Rule(ticket.SecondAdmin); err != nil {
 			return err
 		}
 		p.History, err = tx.TemplateVersions(k)

@@ -81,7 +81,7 @@ func (w *Workshop) sourceOf(tx Tx, k Key) (string, error) {
 // second keeps the rule that nobody publishes alone, where it is on. Who wrote the text last and who proposed it may be two; who proposed it
 // is the first of the two that the rule wants.
 func second(tx Tx, d Draft, v *Version) error {
-	on, err := secondAdmin(tx)
+	on, err := tx.Rule(ticket.SecondAdmin)
 	switch {
 	case err != nil || !on:
 		return err

@@ -71,7 +71,7 @@ func (w *Workshop) Push(ctx context.Context, by string, changes []Change, reason
 		return nil, ticket.Refuse("%w: say why the template is changed", ticket.ErrReasonNeeded)
 	}
 	err = w.Write(ctx, func(tx Tx) error {
-		on, err := secondAdmin(tx)
+		on, err := tx.Rule(ticket.SecondAdmin)
 		if err != nil {
 			return err
 		}

@@ -5,7 +5,6 @@ package workshop
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
@@ -36,8 +35,8 @@ type Tx interface {
 	DeleteTemplateDraft(k Key, was int64) error
 	InsertDelivery(d *ticket.Delivery) error
 	AddEvent(ticketID int64, actor, name string, what ticket.Said) error
-	Setting(name string) ([]byte, error)
-	SetSetting(name string, value []byte) error
+	Rule(r ticket.Rule) (on bool, err error)
+	SetRule(r ticket.Rule, on bool) error
 }
 
 // Transact runs a function in one transaction.
@@ -162,27 +161,13 @@ func asShown(last Version, shown int64) error {
 	return &ticket.Conflict{What: ticket.Say("%s in %s", last.Key.Occasion, last.Key.Language), Now: ticket.Say("published in other words"), By: last.By, At: last.At}
 }
 
-// settingSecond is the setting that makes publishing need a second admin.
-const settingSecond = "templates_second_admin"
-
 // SecondAdmin reports whether publishing needs a second admin.
 func (w *Workshop) SecondAdmin(ctx context.Context) (on bool, err error) {
 	err = w.Read(ctx, func(tx Tx) error {
-		on, err = secondAdmin(tx)
+		on, err = tx.Rule(ticket.SecondAdmin)
 		return err
 	})
 	return on, err
-}
-
-func secondAdmin(tx Tx) (bool, error) {
-	value, err := tx.Setting(settingSecond)
-	if isNotFound(err) {
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("setting %s: %w", settingSecond, err)
-	}
-	return string(value) == "1", nil
 }
 
 // DemandSecondAdmin makes publishing need a second admin, or no longer. What was published before can be restored by one alone.
@@ -191,12 +176,12 @@ func (w *Workshop) DemandSecondAdmin(ctx context.Context, by string, on bool) er
 	if err != nil {
 		return err
 	}
-	value, what := "0", ticket.Say("needs no second admin any more")
+	what := ticket.Say("needs no second admin any more")
 	if on {
-		value, what = "1", ticket.Say("needs a second admin from now on")
+		what = ticket.Say("needs a second admin from now on")
 	}
 	return w.Write(ctx, func(tx Tx) error {
-		if err := tx.SetSetting(settingSecond, []byte(value)); err != nil {
+		if err := tx.SetRule(ticket.SecondAdmin, on); err != nil {
 			return err
 		}
 		return event(tx, by, ticket.EventTemplateRule, "Publishing a reply template %s.", what)
