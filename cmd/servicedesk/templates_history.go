@@ -92,11 +92,11 @@ func (c templatesRestoreCmd) Run(ctx context.Context, t terminal) error {
 
 func (c templatesRestoreCmd) restore(ctx context.Context, o *office, p workshop.Page, by string) (workshop.Version, error) {
 	if c.Version == "original" {
-		return o.shop.BackToOriginal(ctx, by, p.Key, c.Reason)
+		return o.shop.BackToOriginal(ctx, by, p.Key, p.Newest(), c.Reason)
 	}
 	for _, v := range p.History {
 		if strconv.Itoa(v.Number) == c.Version {
-			return o.shop.Restore(ctx, by, p.Key, v.ID, c.Reason)
+			return o.shop.Restore(ctx, by, p.Key, v.ID, p.Newest(), c.Reason)
 		}
 	}
 	return workshop.Version{}, fmt.Errorf("%s has no version %q: 'servicedesk templates history %s' lists them", p.Key, c.Version, p.Key)

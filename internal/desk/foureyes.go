@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"iec-iab.be/servicedesk/internal/ticket"
 )
@@ -58,8 +59,15 @@ func handsOn(tx Tx, c *ticket.Check) (names []string, err error) {
 // anotherPair refuses an approval by somebody who set by hand what is approved.
 func anotherPair(tx Tx, t *ticket.Ticket, c *ticket.Check, by string) error {
 	names, err := handsOn(tx, c)
-	if err == nil && slices.Contains(names, by) {
+	if err == nil && among(names, by) {
 		err = ticket.Refuse("%s: you set by hand what this check is about: %w; a colleague approves it", t.Ref, ticket.ErrNotAllowed)
 	}
 	return err
+}
+
+// MayNotApprove reports whether it is somebody's own hand that the rule of four eyes is about.
+func (v *View) MayNotApprove(by string) bool { return among(v.HandsOn, by) }
+
+func among(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
 }

@@ -11,7 +11,7 @@ import (
 func Sample(o ticket.Occasion, lang ticket.Language) Data {
 	const ref = ticket.Ref("SD-2026-000123")
 	person, mailbox := samplePerson(lang)
-	known, wanted := mailbox+"@example.be", mailbox+"@kantoor.example"
+	known, wanted := SampleAddress(lang), mailbox+"@kantoor.example"
 	switch o {
 	case ticket.AddressKnown:
 		return AddressKnown{Ref: ref, Member: person, KnownAddress: known}
@@ -36,6 +36,12 @@ func Sample(o ticket.Occasion, lang ticket.Language) Data {
 		return StaffLink{Name: person.FirstName + " " + person.LastName, Link: "https://desk.example.be/link/aBcDeFgHiJkLmNoPqRsTuVwXyZ", Hours: 1}
 	}
 	return nil
+}
+
+// SampleAddress is where a preview on made-up data would go.
+func SampleAddress(lang ticket.Language) string {
+	_, mailbox := samplePerson(lang)
+	return mailbox + "@example.be"
 }
 
 func samplePerson(lang ticket.Language) (p Person, mailbox string) {

@@ -3,7 +3,6 @@ package web
 import (
 	"errors"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -92,7 +91,7 @@ func (r *request) fillDecide(p *ticketPage) (err error) {
 	waiting := v.Check != nil && v.Check.Status == ticket.Waiting
 	if waiting {
 		d.CheckID = v.Check.ID
-		d.CanApprove = v.Obstacle.IsZero() && !slices.Contains(v.HandsOn, r.who.Name)
+		d.CanApprove = v.Obstacle.IsZero() && !v.MayNotApprove(r.who.Name)
 		d.NeedsReason = ticket.Worst(v.Check.Findings) == ticket.Alarm
 	}
 	inWork := t.Status == ticket.Open || t.Status == ticket.Pending

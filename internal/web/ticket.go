@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
@@ -283,7 +282,7 @@ func (r *request) fillAnswers(p *ticketPage) {
 	switch {
 	case !p.view.Obstacle.IsZero():
 		p.Obstacle = r.Say(p.view.Obstacle)
-	case slices.Contains(p.view.HandsOn, r.who.Name):
+	case p.view.MayNotApprove(r.who.Name):
 		p.Obstacle = r.T("You set by hand what this check is about: a colleague approves it.")
 	}
 }

@@ -93,7 +93,7 @@ type templatePage struct {
 	Path, Heading, Refused string
 	Source, Ref, Reason    string
 	Unsaved                bool // Source was typed and is not kept
-	Seen, Base             int64
+	Seen, Newest           int64
 	State                  string
 	Problems               []problemLine
 	Fields                 []fieldLine
@@ -154,7 +154,7 @@ func (r *request) showTemplatePage(status int, typed *string, refused string) er
 	p := &templatePage{
 		Frame: Frame{Title: r.Capital(r.Occasion(k.Occasion)) + ", " + r.LanguageName(k.Language), Section: "templates"}, Key: k, Path: "/templates/" + k.String(),
 		Refused: refused, Source: cmp.Or(open.Published, open.Original), Ref: nrn.Redact(strings.TrimSpace(r.FormValue("ref"))), Reason: nrn.Redact(r.PostFormValue("reason")),
-		State: r.matrixCell(open.Cell).State, Outdated: open.Outdated, IsChanged: open.State == workshop.Changed,
+		State: r.matrixCell(open.Cell).State, Outdated: open.Outdated, IsChanged: open.State == workshop.Changed, Newest: open.Newest(),
 	}
 	problems := open.Problems
 	if d := open.Draft; d != nil {
@@ -214,7 +214,7 @@ func (r *request) fillProblems(p *templatePage, problems []reply.Problem) {
 // can run nothing and reach nothing.
 func (r *request) fillPreview(p *templatePage) error {
 	rendered, problems, err := reply.Rendered{}, []reply.Problem(nil), error(nil)
-	to := "jan.peeters@example.be"
+	to := reply.SampleAddress(p.Key.Language)
 	if p.Ref != "" {
 		rendered, problems, err = r.Workshop.PreviewTicket(r.Context(), p.Key, p.Source, ticket.Ref(strings.ToUpper(p.Ref)))
 		to = p.Ref
@@ -317,14 +317,14 @@ func (r *request) discardTemplate() error {
 
 func (r *request) restoreTemplate() error {
 	return r.templateStep("The earlier version goes out again.", func(k ticket.TemplateKey) error {
-		_, err := r.Workshop.Restore(r.Context(), r.who.Name, k, r.formNumber("version"), r.PostFormValue("reason"))
+		_, err := r.Workshop.Restore(r.Context(), r.who.Name, k, r.formNumber("version"), r.formNumber("newest"), r.PostFormValue("reason"))
 		return err
 	})
 }
 
 func (r *request) templateToOriginal() error {
 	return r.templateStep("The original goes out again.", func(k ticket.TemplateKey) error {
-		_, err := r.Workshop.BackToOriginal(r.Context(), r.who.Name, k, r.PostFormValue("reason"))
+		_, err := r.Workshop.BackToOriginal(r.Context(), r.who.Name, k, r.formNumber("newest"), r.PostFormValue("reason"))
 		return err
 	})
 }

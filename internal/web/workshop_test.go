@@ -244,7 +244,7 @@ func TestADraftThatWasOvertakenIsRebased(t *testing.T) {
 		first := h.publish("Bob", h.with("Eerste."))
 		h.publish("Bob", h.with("Tweede."))
 		h.draft("Ada", h.with("Derde."))
-		if _, err := h.shop.Restore(t.Context(), "Bob", known, first.ID, "toch"); err != nil {
+		if _, err := h.shop.Restore(t.Context(), "Bob", known, first.ID, h.openTemplate().Newest(), "toch"); err != nil {
 			t.Fatal(err)
 		}
 		page := ada.get(knownPath).says("Somebody published another version after this draft was begun.")

@@ -46,7 +46,7 @@ func TestAnotherProcessPublishes(t *testing.T) {
 	if p := w.open(known); p.Published != v.Source || p.State != workshop.Changed {
 		t.Errorf("the page shows %+v", p.Cell)
 	}
-	_, err = other.BackToOriginal(t.Context(), "Marc", known, "")
+	_, err = other.BackToOriginal(t.Context(), "Marc", known, w.cell(known).Newest(), "")
 	w.must(err)
 	if v := w.show(); v.Shown != before.Shown {
 		t.Error("back to the original, the answer is another one")
@@ -85,7 +85,7 @@ func TestAMissingLanguageFallsBack(t *testing.T) {
 	if r := w.rendered(english); r.Language != ticket.English {
 		t.Errorf("published, it is written in %s", r.Language)
 	}
-	_, err := w.BackToOriginal(t.Context(), "Eva", english, "")
+	_, err := w.BackToOriginal(t.Context(), "Eva", english, w.cell(english).Newest(), "")
 	w.must(err)
 	if c := w.cell(english); c.State != workshop.Missing {
 		t.Errorf("back to an original that is not there, the cell is %+v", c)
@@ -162,7 +162,7 @@ func TestMatrix(t *testing.T) {
 	w.behind(map[workshop.Key]bool{known: false, french: true, german: true})
 	for _, k := range []workshop.Key{known, french} {
 		w.now = w.now.Add(time.Hour)
-		_, err := w.BackToOriginal(t.Context(), "Eva", k, "")
+		_, err := w.BackToOriginal(t.Context(), "Eva", k, w.cell(k).Newest(), "")
 		w.must(err)
 	}
 	w.behind(map[workshop.Key]bool{known: false, french: false, german: false}) // all are original again

@@ -29,6 +29,14 @@ type Cell struct {
 	Last   *Version // the newest version; nil: never published
 }
 
+// Newest is the id of the newest version; 0: never published.
+func (c Cell) Newest() int64 {
+	if c.Last == nil {
+		return 0
+	}
+	return c.Last.ID
+}
+
 // Matrix tells how all templates stand, by occasion, the languages in the order of ticket.Languages.
 func (w *Workshop) Matrix(ctx context.Context) (cells []Cell, err error) {
 	err = w.Read(ctx, func(tx Tx) error {
@@ -137,7 +145,7 @@ func (w *Workshop) Open(ctx context.Context, k Key) (p Page, err error) {
 	if err != nil {
 		return Page{}, err
 	}
-	p.Outdated = p.Draft != nil && p.Draft.Base != idOf(p.Last)
+	p.Outdated = p.Draft != nil && p.Draft.Base != p.Newest()
 	p.Problems = w.problemsOf(p)
 	return p, nil
 }
@@ -201,10 +209,3 @@ func (w *Workshop) PreviewTicket(ctx context.Context, k Key, source string, ref 
 }
 
 func isNotFound(err error) bool { return errors.Is(err, ticket.ErrNotFound) }
-
-func idOf(v *Version) int64 {
-	if v == nil {
-		return 0
-	}
-	return v.ID
-}

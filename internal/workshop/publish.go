@@ -109,15 +109,23 @@ func publish(tx Tx, v *Version) error {
 }
 
 // Restore lets an older version go out again, as a new version. It needs no second admin: it went out before. A version that breaks the
-// rules of this program is refused with a *Refused.
-func (w *Workshop) Restore(ctx context.Context, by string, k Key, versionID int64, reason string) (v Version, err error) {
+// rules of this program is refused with a *Refused. newest is that of the cell that was shown; where another version was published meanwhile,
+// nothing is restored and the error is a *ticket.Conflict (R8).
+func (w *Workshop) Restore(ctx context.Context, by string, k Key, versionID, newest int64, reason string) (v Version, err error) {
 	err = w.act(ctx, by, k, func(tx Tx, by string) error {
 		old, err := versionOf(tx, k, versionID)
 		if err != nil {
 			return err
 		}
 		if old.Original {
-			v, err = w.backToOriginal(tx, by, k, reason)
+			v, err = w.backToOriginal(tx, by, k, newest, reason)
+			return err
+		}
+		last, err := lastOf(tx, k)
+		if err != nil {
+			return err
+		}
+		if err := asShown(last, newest); err != nil {
 			return err
 		}
 		if err := w.fit(k, old.Source); err != nil {
@@ -148,22 +156,26 @@ func versionOf(tx Tx, k Key, id int64) (Version, error) {
 	return Version{}, ticket.Refuse("%s in %s has no such version: %w", k.Occasion, k.Language, ticket.ErrNotFound)
 }
 
-// BackToOriginal lets the factory setting go out again, now and after every update of the program. It needs no second admin.
-func (w *Workshop) BackToOriginal(ctx context.Context, by string, k Key, reason string) (v Version, err error) {
+// BackToOriginal lets the factory setting go out again, now and after every update of the program. It needs no second admin; newest is that
+// of Restore.
+func (w *Workshop) BackToOriginal(ctx context.Context, by string, k Key, newest int64, reason string) (v Version, err error) {
 	err = w.act(ctx, by, k, func(tx Tx, by string) error {
-		v, err = w.backToOriginal(tx, by, k, reason)
+		v, err = w.backToOriginal(tx, by, k, newest, reason)
 		return err
 	})
 	return v, err
 }
 
-func (w *Workshop) backToOriginal(tx Tx, by string, k Key, reason string) (Version, error) {
+func (w *Workshop) backToOriginal(tx Tx, by string, k Key, newest int64, reason string) (Version, error) {
 	last, err := lastOf(tx, k)
 	if err != nil {
 		return Version{}, err
 	}
 	if last.ID == 0 || last.Original {
 		return Version{}, ticket.Refuse("%s in %s goes out in the original words already: %w", k.Occasion, k.Language, ticket.ErrNotAllowed)
+	}
+	if err := asShown(last, newest); err != nil {
+		return Version{}, err
 	}
 	v := Version{Key: k, Source: w.Replies.sources[k], By: by, Reason: oneLine(reason), Original: true}
 	if err := tx.InsertTemplateVersion(&v); err != nil {

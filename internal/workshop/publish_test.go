@@ -15,12 +15,12 @@ func TestPublishRestoreAndBackToOriginal(t *testing.T) {
 	if p := w.open(known); p.State != workshop.Changed || p.Published != two.Source || p.Draft != nil || p.Last.ID != two.ID || p.Original != w.original(known) {
 		t.Errorf("after publishing: %+v", p.Cell)
 	}
-	three, err := w.Restore(t.Context(), "Marc", known, one.ID, "the older one was better")
+	three, err := w.Restore(t.Context(), "Marc", known, one.ID, w.cell(known).Newest(), "the older one was better")
 	w.must(err)
 	if p := w.open(known); p.Published != one.Source || three.Number != 3 {
 		t.Errorf("after restoring: version %d, %q", three.Number, p.Published)
 	}
-	four, err := w.BackToOriginal(t.Context(), "Marc", known, "")
+	four, err := w.BackToOriginal(t.Context(), "Marc", known, w.cell(known).Newest(), "")
 	w.must(err)
 	if p := w.open(known); p.State != workshop.Original || p.Published != w.original(known) || !four.Original || !p.Last.Original {
 		t.Errorf("back to the original: %+v", p.Cell)
@@ -45,6 +45,20 @@ func TestPublishRestoreAndBackToOriginal(t *testing.T) {
 	}
 }
 
+// R8: what a colleague published after the page was shown is not put aside unseen.
+func TestR8RestoringSeesWhatIsNewest(t *testing.T) {
+	w := newWorld(t)
+	one, two := w.publish(known, w.with(known, "Eerste.")), w.publish(known, w.with(known, "Tweede."))
+	three := w.publish(known, w.with(known, "Derde."))
+	_, err := w.Restore(t.Context(), "Marc", known, one.ID, two.ID, "x")
+	wantConflict(t, err, three.By)
+	_, err = w.BackToOriginal(t.Context(), "Marc", known, two.ID, "x")
+	wantConflict(t, err, three.By)
+	if p := w.open(known); p.Published != three.Source || len(p.History) != 3 {
+		t.Errorf("%d versions, and out goes %q", len(p.History), p.Published)
+	}
+}
+
 func TestWhatIsNotPublished(t *testing.T) {
 	w := newWorld(t)
 	d := w.save("Eva", known, w.with(known, "Eerste."), 0)
@@ -57,18 +71,18 @@ func TestWhatIsNotPublished(t *testing.T) {
 	d = w.save("Eva", known, w.original(known), d.Version)
 	_, err = w.Publish(t.Context(), "Eva", known, d.Version, "x")
 	wantError(t, err, ticket.ErrNotAllowed, "goes out in these words already")
-	_, err = w.BackToOriginal(t.Context(), "Eva", known, "x")
+	_, err = w.BackToOriginal(t.Context(), "Eva", known, w.cell(known).Newest(), "x")
 	wantError(t, err, ticket.ErrNotAllowed, "original words already")
-	_, err = w.Restore(t.Context(), "Eva", known, 99, "x")
+	_, err = w.Restore(t.Context(), "Eva", known, 99, w.cell(known).Newest(), "x")
 	wantError(t, err, ticket.ErrNotFound, "no such version")
 	if n := len(w.open(known).History); n > 0 {
 		t.Errorf("%d versions were published", n)
 	}
 	other := workshop.Key{Occasion: ticket.AddressKnown, Language: ticket.French}
 	v := w.publish(other, w.with(other, "Nouveau."))
-	_, err = w.Restore(t.Context(), "Eva", known, v.ID, "x")
+	_, err = w.Restore(t.Context(), "Eva", known, v.ID, w.cell(known).Newest(), "x")
 	wantError(t, err, ticket.ErrNotFound, "no such version")
-	_, err = w.Restore(t.Context(), "Eva", other, v.ID, "x")
+	_, err = w.Restore(t.Context(), "Eva", other, v.ID, w.cell(other).Newest(), "x")
 	wantError(t, err, ticket.ErrNotAllowed, "goes out in these words already")
 }
 
@@ -113,7 +127,7 @@ func TestSecondAdmin(t *testing.T) {
 	if got := w.events(); !slices.Contains(got, "Marc template_published: address_known in nl: version 2, proposed by Eva, was published. Reason: clearer") {
 		t.Errorf("the history is\n%s", strings.Join(got, "\n"))
 	}
-	_, err = w.Restore(t.Context(), "Eva", known, one.ID, "what went out before needs no second")
+	_, err = w.Restore(t.Context(), "Eva", known, one.ID, w.cell(known).Newest(), "what went out before needs no second")
 	w.must(err)
 	w.must(w.DemandSecondAdmin(t.Context(), "Eva", false))
 	w.publish(known, w.with(known, "Weer alleen."))
@@ -176,7 +190,7 @@ func TestWhatIsUnfitIsNotRestored(t *testing.T) {
 	old := workshop.Version{Key: known, Source: "Subject: [{{.Ref}}] x\n\nx", By: "Eva"}
 	w.must(w.Write(t.Context(), func(tx workshop.Tx) error { return tx.InsertTemplateVersion(&old) })) // as an older program did
 	w.publish(known, w.with(known, "x"))
-	_, err := w.Restore(t.Context(), "Eva", known, old.ID, "x")
+	_, err := w.Restore(t.Context(), "Eva", known, old.ID, w.cell(known).Newest(), "x")
 	wantRefused(t, err, 3, ".KnownAddress is missing")
 }
 
@@ -184,7 +198,7 @@ func TestWhatIsUnfitIsNotRestored(t *testing.T) {
 func TestBackToTheOriginalFollowsTheFile(t *testing.T) {
 	w := newWorld(t)
 	w.publish(known, w.with(known, "Een."))
-	v, err := w.BackToOriginal(t.Context(), "Eva", known, "")
+	v, err := w.BackToOriginal(t.Context(), "Eva", known, w.cell(known).Newest(), "")
 	w.must(err)
 	files := house(t)
 	files[known.String()+".md"].Data = []byte(w.with(known, "Nieuw in het bestand."))
@@ -193,7 +207,7 @@ func TestBackToTheOriginalFollowsTheFile(t *testing.T) {
 		t.Errorf("what goes out: %s", again.rendered(known).Text)
 	}
 	w.publish(known, w.with(known, "Twee."))
-	four, err := w.Restore(t.Context(), "Eva", known, v.ID, "")
+	four, err := w.Restore(t.Context(), "Eva", known, v.ID, w.cell(known).Newest(), "")
 	w.must(err)
 	if !four.Original {
 		t.Errorf("the original, restored, is %+v", four)

@@ -40,7 +40,7 @@ func (w *Workshop) Plan(ctx context.Context, sources map[Key]string) (changes []
 		for _, c := range cells {
 			after, given := sources[c.Key]
 			if before := w.goesOut(c); given && before != after {
-				changes = append(changes, Change{c.Key, before, after, idOf(c.Last)})
+				changes = append(changes, Change{c.Key, before, after, c.Newest()})
 			}
 		}
 		return err
